@@ -1,0 +1,116 @@
+"""Article 4: what the terms mean."""
+
+from __future__ import annotations
+
+from paluu.law import options
+from paluu.law.facts import Case, CountryOfReturn
+from paluu.law.terms import CountryCategory
+from paluu.rules.language import (
+    Truth,
+    all_of,
+    any_of,
+    ends,
+    not_,
+    option_is,
+    rule,
+    today,
+    when,
+    years,
+    yes,
+)
+from paluu.rules.values import Counting
+
+
+@rule(
+    "4(1)",
+    yes="The person is a third-country national.",
+    no="The person is a Union citizen or enjoys free movement.",
+)
+def is_third_country_national(case: Case) -> Truth:
+    """Stateless persons are third-country nationals too."""
+    return all_of(not_(case.is_union_citizen), not_(case.has_union_free_movement_right))
+
+
+@rule("4(2)", yes="The person is staying illegally.", no="The stay is not illegal.")
+def illegal_stay_established(case: Case) -> Truth:
+    """No entry conditions and no right to stay or remain (reading A75)."""
+    return all_of(
+        is_third_country_national(case),
+        case.is_present_on_ms_territory,
+        not_(case.fulfils_entry_conditions),
+        not_(case.international_protection_application_pending).at("2(3)"),
+        when(
+            option_is(options.yardstick_of_illegal_stay, "any_right_to_stay"),
+            not_(case.fulfils_stay_conditions),
+        ).otherwise(yes),
+    )
+
+
+@rule("4", yes="The person is under 18.", no="The person is 18 or older.")
+def is_minor(case: Case) -> Truth:
+    """Counted from the date of birth (reading A55); a rough date leaves it open."""
+    return when(
+        option_is(options.coming_of_age_on_leap_day, "first_of_march"),
+        today <= ends(case.date_of_birth, years(18), Counting.LIBERTY),
+    ).otherwise(today < ends(case.date_of_birth, years(18), Counting.PLAIN))
+
+
+@rule(
+    "20(1); 19(1)",
+    yes="The person is to be treated as an unaccompanied minor.",
+    no="The person is not an unaccompanied minor.",
+)
+def is_unaccompanied_minor(case: Case) -> Truth:
+    """Doubt about minority works in favour of minority until it is resolved (reading A24)."""
+    return all_of(case.is_unaccompanied, any_of(is_minor(case), case.minority_in_doubt.at("19(1)")))
+
+
+@rule(
+    "4(3)",
+    yes="This is a country of return for the person.",
+    no="This is not a country of return for the person.",
+)
+def is_country_of_return(to: CountryOfReturn) -> Truth:
+    """Seven kinds, each with its own condition."""
+    kind = to.country_of_return_category
+    return (
+        when(
+            kind.among(
+                CountryCategory.COUNTRY_OF_ORIGIN, CountryCategory.FORMAL_HABITUAL_RESIDENCE
+            ),
+            yes,
+        )
+        .when(
+            kind.among(CountryCategory.TRANSIT_UNDER_READMISSION),
+            to.readmission_instrument_covers_transit.at("4(3)(c)"),
+        )
+        .when(
+            kind.among(CountryCategory.RIGHT_TO_ENTER_AND_RESIDE),
+            to.has_right_to_enter_and_reside_there.at("4(3)(d)"),
+        )
+        .when(
+            kind.among(CountryCategory.SAFE_THIRD_COUNTRY),
+            to.inadmissible_safe_third_country.at("4(3)(e)"),
+        )
+        .when(
+            kind.among(CountryCategory.FIRST_COUNTRY_OF_ASYLUM),
+            to.inadmissible_first_country_of_asylum.at("4(3)(f)"),
+        )
+        .otherwise(to.art17_agreement_in_force.at("4(3)(g)"))
+    )
+
+
+@rule(
+    "4(6)",
+    yes="The departure is a voluntary return.",
+    no="There is no voluntary return.",
+)
+def voluntary_return_exists(case: Case) -> Truth:
+    """Leaving on one's own, assisted or not: before a decision, in the period, or after it.
+
+    Departure after an order to leave immediately counts too (reading A15).
+    """
+    return all_of(
+        case.left_territory_date <= today,
+        case.returned_voluntarily,
+    )

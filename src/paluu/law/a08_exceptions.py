@@ -1,0 +1,91 @@
+"""Article 8: when no return decision is issued. With the bar that recognition (Article 9) sets."""
+
+from __future__ import annotations
+
+from paluu.law import options
+from paluu.law.facts import Case
+from paluu.rules.language import (
+    Day,
+    Truth,
+    all_of,
+    any_of,
+    ends,
+    not_,
+    option_days,
+    rule,
+    today,
+)
+
+
+@rule(
+    "8(1)",
+    yes="The authority may refrain from a return decision.",
+    no="None of the three cases for refraining is present.",
+)
+def return_decision_not_required(case: Case) -> Truth:
+    """Transfer to another Member State, or illegal stay found on the way out."""
+    return any_of(
+        case.transfer_under_sbc_23a.at("8(1)(a)"),
+        case.transfer_under_bilateral_or_art44.at("8(1)(b)"),
+        case.illegal_stay_detected_on_exit.at("8(1)(c)"),
+    )
+
+
+@rule("8(3)", yes="Last day set to go to the Member State that gave the right to stay.")
+def move_to_other_state_deadline(case: Case) -> Day:
+    """A short time in writing stands for the word immediately (reading A58)."""
+    return ends(case.asked_to_go_to_other_ms_date, option_days(options.move_to_other_state_days))
+
+
+@rule(
+    "8(3)",
+    yes="The right to stay in another State no longer bars a return decision.",
+    no="The right to stay in another State still bars a return decision.",
+)
+def other_state_bar_lifted(case: Case) -> Truth:
+    """The person was asked to go there and did not, or public order needs immediate departure."""
+    return any_of(
+        all_of(move_to_other_state_deadline(case) < today, not_(case.went_to_other_ms)),
+        case.immediate_departure_needed_public_order,
+    )
+
+
+@rule(
+    "9(6); 9(7)",
+    yes="Recognition of another State's decision is in use.",
+    no="No recognition is in use.",
+)
+def recognition_in_use(case: Case) -> Truth:
+    """Suspension, withdrawal or annulment there reopens the way to an own decision (A03)."""
+    return all_of(
+        case.recognition_applied,
+        not_(case.other_ms_decision_effects_suspended).at("9(6)"),
+        not_(case.other_ms_decision_withdrawn_or_annulled).at("9(7)"),
+    )
+
+
+@rule(
+    "8(2); 8(4)",
+    yes="A return decision is barred.",
+    no="Neither a right to stay elsewhere nor recognition bars a return decision.",
+)
+def return_decision_blocked(case: Case) -> Truth:
+    """A right to stay given by another Member State, or the procedure of Article 9."""
+    return any_of(
+        all_of(case.holds_right_to_stay_in_other_ms, not_(other_state_bar_lifted(case))).at("8(2)"),
+        recognition_in_use(case).at("8(4)"),
+    )
+
+
+@rule(
+    "8(3)",
+    yes="The person must be required to go to the other Member State.",
+    no="There is no need to require the person to go to another Member State.",
+)
+def duty_to_require_move_to_other_ms(case: Case) -> Truth:
+    """Holders of another State's right to stay are first sent there."""
+    return all_of(
+        case.holds_right_to_stay_in_other_ms,
+        today < case.asked_to_go_to_other_ms_date,
+        not_(case.immediate_departure_needed_public_order),
+    )
