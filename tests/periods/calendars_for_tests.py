@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from hypothesis import strategies as st
 
@@ -19,7 +19,18 @@ fixed = {
     for month, day, name in ((1, 1, "New Year"), (12, 25, "Christmas"), (12, 26, "Second day"))
 }
 
-calendars = st.sets(st.dates(date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31)), max_size=60).map(
+inside = st.dates(date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 1))
+
+
+@st.composite
+def holidays(draw: st.DrawFn) -> set[date]:
+    """Draw single days, and weeks off in a row that leave a period hardly a working day."""
+    single = draw(st.sets(inside, max_size=40))
+    starts = draw(st.sets(inside, max_size=20))
+    return single | {start + timedelta(days=n) for start in starts for n in range(10)}
+
+
+calendars = holidays().map(
     lambda days: Calendar(
         "XX", "made up", FIRST_YEAR, LAST_YEAR, fixed | dict.fromkeys(days, "made-up day")
     )
@@ -43,4 +54,6 @@ def manners(draw: st.DrawFn, least: int = 0) -> tuple[int, Unit, Counting]:
     unit, counting = draw(units), draw(countings)
     if unit is Unit.WORKING_DAYS and counting is Counting.LIBERTY:
         counting = Counting.FIRST_DAY
-    return draw(st.integers(least, LENGTHS[unit])), unit, counting
+    # Short periods are where one working day more or less decides.
+    short, any_length = st.integers(least, 3), st.integers(least, LENGTHS[unit])
+    return draw(short | any_length), unit, counting

@@ -44,6 +44,11 @@ def test_a_day_before_the_birth_is_refused() -> None:
         is_minor(date(2012, 5, 1), date(2012, 4, 30))
 
 
+def test_an_age_below_zero_is_refused() -> None:
+    with pytest.raises(BadInput, match="not an age"):
+        comes_of_age(date(2012, 5, 1), years=-1)
+
+
 @given(st.dates(date(1990, 1, 1), date(2030, 12, 31)), st.sampled_from(LeapBirthday))
 def test_a_person_is_a_minor_on_exactly_one_last_day(birth: date, option: LeapBirthday) -> None:
     day = comes_of_age(birth, leap_birthday=option)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import pytest
 from calendars_for_tests import calendars, events, manners
 from day_by_day import last_day
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
+from paluu.errors import BadInput
 from paluu.periods import Calendar, Counting, Length, Unit, calendar_of, deadline
 
 Manner = tuple[int, Unit, Counting]
@@ -166,6 +168,19 @@ def test_more_holidays_never_shorten_a_period_for_the_person(
     with_it = calendar.end_ordinal(event.toordinal(), number, unit, Counting.UNION)
 
     assert with_it >= fewer.end_ordinal(event.toordinal(), number, unit, Counting.UNION)
+
+
+def test_day_numbers_refuse_what_deadlines_refuse() -> None:
+    last = date.max.toordinal()
+    for event, number, unit, counting in (
+        (740_000, -1, Unit.DAYS, Counting.UNION),
+        (740_000, 1, Unit.WORKING_DAYS, Counting.LIBERTY),
+        (last, 1, Unit.DAYS, Counting.NOMINAL),
+        (last, 1, Unit.MONTHS, Counting.NOMINAL),
+        (1, 1, Unit.DAYS, Counting.UNION_BACKWARDS),
+    ):
+        with pytest.raises(BadInput):
+            FINLAND.end_ordinal(event, number, unit, counting)
 
 
 @settings(max_examples=300, deadline=None)

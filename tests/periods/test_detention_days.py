@@ -169,6 +169,62 @@ def test_years_are_twelve_months_and_weeks_are_seven_days_in_every_way() -> None
         assert found.last_day == date(2024, 2, 7) + (350 - 306 - 1) * ONE_DAY
 
 
+def test_a_stay_that_ends_on_the_day_a_new_count_begins_counts_that_day() -> None:
+    clock = DetentionClock(
+        (Detention(date(2027, 1, 1), date(2027, 1, 31)), Detention(date(2027, 3, 1), None))
+    )
+
+    assert clock.since(date(2027, 1, 31)).days_before_present == 1
+
+
+def test_a_limit_reached_on_the_day_of_release_ends_on_that_day() -> None:
+    clock = DetentionClock(
+        (Detention(date(2027, 1, 1), date(2027, 1, 31)), Detention(date(2027, 3, 1), None))
+    )
+
+    for found in clock.every_way(days(31)).values():
+        assert found.last_day == date(2027, 1, 31)
+
+
+@pytest.mark.parametrize("way", [LibertyCounting.CALENDAR, LibertyCounting.PER_PERIOD])
+def test_a_month_that_ends_on_the_day_of_release_ends_on_that_day(way: LibertyCounting) -> None:
+    clock = DetentionClock(
+        (Detention(date(2027, 1, 1), date(2027, 1, 31)), Detention(date(2027, 3, 1), None))
+    )
+
+    assert clock.last_lawful_day(months(1), way).last_day == date(2027, 1, 31)
+
+
+def test_days_over_that_fill_the_last_month_end_it_on_that_day() -> None:
+    # One month less 20 days from 1 February 2027 ends on 8 February, the day of release.
+    clock = DetentionClock(
+        (
+            Detention(date(2027, 1, 1), date(2027, 1, 20)),
+            Detention(date(2027, 2, 1), date(2027, 2, 8)),
+            Detention(date(2027, 5, 1), None),
+        )
+    )
+
+    found = clock.last_lawful_day(months(1), LibertyCounting.PER_PERIOD)
+
+    assert found.last_day == date(2027, 2, 8)
+
+
+def test_days_over_that_outweigh_the_months_left_leave_nothing_of_the_present_period() -> None:
+    # 20 and 10 days over outweigh the 28 days of February.
+    clock = DetentionClock(
+        (
+            Detention(date(2027, 10, 1), date(2027, 10, 20)),
+            Detention(date(2027, 12, 1), date(2027, 12, 10)),
+            Detention(date(2029, 2, 1), None),
+        )
+    )
+
+    found = clock.last_lawful_day(months(1), LibertyCounting.PER_PERIOD)
+
+    assert found.last_day == date(2027, 12, 10)
+
+
 @pytest.mark.parametrize(
     ("number", "shortest"), [(1, 28), (3, 89), (6, 181), (12, 365), (24, 730), (48, 1461)]
 )

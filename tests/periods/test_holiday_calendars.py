@@ -138,6 +138,13 @@ class TestOutsideTheYearsCovered:
         assert found.beyond_calendar
         assert any("only Saturdays and Sundays" in told for told in found.sentences())
 
+    def test_a_roll_past_the_last_day_of_the_table_is_said(self) -> None:
+        # 31 December 2045 is a Sunday.
+        found = deadline(date(2045, 12, 17), days(14), Counting.UNION, calendar_of("FI"))
+
+        assert found.raw_end == date(2045, 12, 31)
+        assert found.beyond_calendar
+
     def test_a_deadline_inside_says_nothing_of_the_kind(self) -> None:
         found = deadline(date(2030, 1, 2), days(14), Counting.UNION, calendar_of("FI"))
 

@@ -76,6 +76,19 @@ def test_liberty_hours_never_end_later_than_union_hours(
     assert timedelta() < union.end - liberty.end <= timedelta(hours=1)
 
 
+def test_hours_below_zero_are_refused() -> None:
+    with pytest.raises(BadInput, match="cannot be -1 hours"):
+        hour_deadline(datetime(2026, 6, 1, tzinfo=UTC), -1, HELSINKI)
+
+
+def test_detention_in_hours_is_told_from_the_moment() -> None:
+    event = datetime(2026, 6, 1, 10, 20, tzinfo=UTC)
+
+    told = hour_deadline(event, 24, HELSINKI, HourCounting.LIBERTY).sentences()
+
+    assert told[0].startswith("Liberty was taken at 13:20 on 2026-06-01")
+
+
 def test_a_local_datetime_is_refused() -> None:
     with pytest.raises(BadInput, match="not an instant in UTC"):
         hour_deadline(datetime.fromisoformat("2026-06-01T10:00:00+03:00"), 1, HELSINKI)

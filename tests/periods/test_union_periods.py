@@ -133,6 +133,36 @@ def test_a_period_counted_backwards_still_holds_two_working_days() -> None:
     assert (found.raw_end, found.end) == (date(2026, 6, 13), date(2026, 6, 11))
 
 
+def test_a_part_of_a_month_counted_backwards_goes_back() -> None:
+    found = deadline(date(2026, 6, 30), months(Fraction(1, 2)), Counting.UNION_BACKWARDS, FI)
+
+    assert found.end == date(2026, 6, 15)
+
+
+def test_a_part_of_a_month_of_two_days_holds_two_working_days() -> None:
+    # From a Friday, two days are the weekend; rolling alone would stop on Monday.
+    found = deadline(date(2026, 6, 5), months(Fraction(1, 15)), Counting.UNION, FI)
+
+    assert found.end == date(2026, 6, 9)
+
+
+@pytest.mark.parametrize(
+    ("event", "counting", "cut"),
+    [
+        (date(2026, 3, 1), Counting.UNION_FROM_DATE, False),
+        (date(2026, 1, 31), Counting.UNION_FROM_DATE, True),
+        (date(2026, 1, 28), Counting.UNION, False),
+        (date(2026, 1, 29), Counting.UNION, True),
+        (date(2026, 1, 28), Counting.CLEAR_DAYS, False),
+        (date(2026, 1, 29), Counting.CLEAR_DAYS, True),
+    ],
+)
+def test_a_month_without_the_date_is_noticed_and_no_other(
+    event: date, counting: Counting, cut: bool
+) -> None:
+    assert deadline(event, months(1), counting, FI).short_month is cut
+
+
 def test_months_counted_backwards_stop_at_the_last_day_of_a_short_month() -> None:
     found = deadline(date(2026, 3, 31), months(1), Counting.UNION_BACKWARDS, FI)
 
@@ -143,6 +173,16 @@ def test_working_days_counted_backwards() -> None:
     found = deadline(date(2026, 6, 22), working_days(2), Counting.UNION_BACKWARDS, FI)
 
     assert found.end == date(2026, 6, 17)
+
+
+def test_even_a_week_must_hold_two_working_days() -> None:
+    # Offices closed from Tuesday to the Monday on which the week ends.
+    closed = {date(2026, 6, day): "closed" for day in range(2, 9)}
+    calendar = FI.with_changes(version="a closed week", added=closed)
+
+    found = deadline(date(2026, 6, 1), weeks(1), Counting.UNION, calendar)
+
+    assert (found.raw_end, found.end) == (date(2026, 6, 8), date(2026, 6, 10))
 
 
 def test_every_roll_names_its_reason_and_the_holiday() -> None:
@@ -208,6 +248,18 @@ def test_an_authority_aims_for_the_working_day_before_and_the_last_day_stays() -
     assert (found.internal_target(FI), found.end) == (date(2030, 3, 1), date(2030, 3, 2))
 
 
+def test_an_end_on_a_working_day_is_its_own_target() -> None:
+    found = deadline(date(2026, 6, 1), days(3), Counting.NOMINAL, FI)
+
+    assert found.internal_target(FI) == found.end == date(2026, 6, 4)
+
+
+def test_the_target_of_a_period_counted_backwards_lies_further_back() -> None:
+    found = deadline(date(2026, 6, 16), days(10), Counting.UNION_BACKWARDS, FI)
+
+    assert (found.end, found.internal_target(FI)) == (date(2026, 6, 6), date(2026, 6, 5))
+
+
 def test_a_period_without_a_working_day_has_its_nominal_end_as_target() -> None:
     found = deadline(date(2026, 6, 5), days(1), Counting.NOMINAL, FI)
 
@@ -234,6 +286,10 @@ class TestNationalCounting:
     )
     def test_the_option_decides_the_last_day(self, counting: Counting, end: date) -> None:
         assert deadline(date(2026, 6, 4), days(2), counting, FI).end == end
+
+    def test_national_rolling_does_not_ask_for_two_working_days(self) -> None:
+        assert deadline(date(2026, 12, 24), days(2), Counting.ROLLED, FI).end.day == 28
+        assert deadline(date(2026, 12, 24), days(2), Counting.UNION, FI).end.day == 29
 
     def test_clear_days_leave_out_both_ends(self) -> None:
         found = deadline(date(2026, 6, 8), days(2), Counting.CLEAR_DAYS, FI)
