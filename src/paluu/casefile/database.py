@@ -18,7 +18,7 @@ from paluu.errors import PaluuError
 # A stalled process must not hold a case: locks and open transactions have an end.
 _SESSION = (
     "-c timezone=UTC -c search_path=casefile"
-    " -c lock_timeout=10s -c idle_in_transaction_session_timeout=60s"
+    " -c lock_timeout=10s -c idle_in_transaction_session_timeout=15s"
 )
 
 

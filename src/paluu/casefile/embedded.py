@@ -15,15 +15,14 @@ import hashlib
 import importlib.util
 import os
 import pwd
-import shlex
 import shutil
 import stat
 import subprocess
-import tempfile
 import time
 import weakref
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import psycopg
 from psycopg import sql
@@ -76,6 +75,7 @@ class EmbeddedServer:
         self._log = self.folder / "postgres.log"
         self._membership: int | None = None
         self._user: pwd.struct_passwd | None = None
+        self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
         """Make the cluster if there is none, start the server if it is down, and join it.
@@ -109,15 +109,19 @@ class EmbeddedServer:
         atexit.unregister(self.stop)
         if self._membership is None:
             return
-        with self._alone():
-            try:
+        try:
+            with self._alone():
                 fcntl.flock(self._membership, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                pass  # another process is at work: it will be the one to shut down
-            else:
-                self._run("pg_ctl", "-D", str(self._cluster), "-m", "fast", "-w", "stop")
-            finally:
-                self._leave()
+                if self._answers():
+                    self._run("pg_ctl", "-D", str(self._cluster), "-m", "fast", "-w", "stop")
+                if self._process:
+                    self._process.wait()
+        except BlockingIOError:
+            pass  # another process is at work: it will be the one to shut down
+        except FileNotFoundError:
+            pass  # the whole folder is gone: the server notices and ends by itself
+        finally:
+            self._leave()
 
     def conninfo(self, *, user: str = OWNER, database: str = DATABASE) -> str:
         """Return how to connect to ``database`` as ``user``, in libpq's own notation."""
@@ -143,7 +147,7 @@ class EmbeddedServer:
             owner = self.folder.stat().st_uid
             self._user = pwd.getpwuid(owner) if owner else _service_user()
             _let_through(self.folder)
-            _let_through(_programs())
+            _let_run(_programs())
         for folder in {self.folder, self._socket_folder}:
             self._own(folder)
 
@@ -201,35 +205,42 @@ class EmbeddedServer:
     def _ensure_running(self) -> None:
         deadline = time.monotonic() + _START_SECONDS
         while not self._answers():
-            try:
-                # The names of folders pass through a shell here.
-                self._run(
-                    "pg_ctl", "-D", str(self._cluster), "-l", str(self._log), "-w",
-                    "-t", str(_START_SECONDS),
-                    "-o", f"-k {shlex.quote(str(self._socket_folder))}", "start",
-                )  # fmt: skip
-            except ServerUnavailable:
-                # After the first process was killed, its children need a moment to notice.
+            self._process = process = self._launch()
+            while (code := process.poll()) is None and not self._answers():
                 if time.monotonic() > deadline:
-                    raise
-                time.sleep(0.2)
+                    raise self._failure("postgres", "it does not answer")
+                time.sleep(0.02)
+            if code is None:
+                break
+            failure = self._failure("postgres", f"exit code {code}")
+            # After the first process was killed, its children need a moment to notice.
+            if time.monotonic() > deadline or "pre-existing shared memory" not in str(failure):
+                raise failure
+            time.sleep(0.2)
         self._ensure_database()
 
+    def _launch(self) -> subprocess.Popen[bytes]:
+        """Start the server in a session of its own, out of reach of Ctrl-C.
+
+        A shell waits for it: if the server is killed, its number is free at once, even where
+        nobody else buries dead processes, and the next start is not taken for a second server.
+        """
+        with self._log.open("ab") as log:
+            return subprocess.Popen(  # noqa: S603 - our own program and arguments
+                ["/bin/sh", "-c", '"$@"; exit $?', "paluu-postgres",
+                 str(_programs() / "postgres"), "-D", str(self._cluster),
+                 "-k", str(self._socket_folder)],
+                stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True,
+                **self._as_server_user(),
+            )  # fmt: skip
+
     def _answers(self) -> bool:
-        """Say whether a server is up; wait for one that is still recovering."""
-        deadline = time.monotonic() + _START_SECONDS
-        while time.monotonic() < deadline:
-            try:
-                psycopg.connect(self.conninfo(database="postgres"), connect_timeout=10).close()
-            except psycopg.errors.CannotConnectNow:
-                time.sleep(0.1)
-            except psycopg.OperationalError as error:
-                if "starting up" not in str(error) and "shutting down" not in str(error):
-                    return False
-                time.sleep(0.1)
-            else:
-                return True
-        return False
+        """Say whether the server is up; one that is still recovering will be in a moment."""
+        try:
+            psycopg.connect(self.conninfo(database="postgres"), connect_timeout=10).close()
+        except psycopg.OperationalError:
+            return False
+        return True
 
     def _ensure_database(self) -> None:
         with psycopg.connect(self.conninfo(database="postgres"), autocommit=True) as connection:
@@ -243,31 +254,33 @@ class EmbeddedServer:
 
     def _run(self, program: str, *arguments: str) -> None:
         """Run one of PostgreSQL's programs as the server's user and wait for it."""
-        user = self._user
-        with tempfile.TemporaryFile() as output:  # a pipe would be held open by the server
-            done = subprocess.run(  # noqa: S603 - our own program and arguments
-                [str(_programs() / program), *arguments],
-                stdin=subprocess.DEVNULL,
-                stdout=output,
-                stderr=subprocess.STDOUT,
-                cwd="/",
-                env={"PATH": os.defpath, "LC_ALL": "C", "TZ": "UTC"},
-                user=user.pw_uid if user else None,
-                group=user.pw_gid if user else None,
-                extra_groups=[] if user else None,
-                umask=0o077,
-                check=False,
-            )
-            output.seek(0)
-            words = output.read().decode(errors="replace").strip()
+        done = subprocess.run(  # noqa: S603 - our own program and arguments
+            [str(_programs() / program), *arguments],
+            stdin=subprocess.DEVNULL, capture_output=True, check=False, **self._as_server_user(),
+        )  # fmt: skip
         if done.returncode != 0:
-            log = self._log.read_text(errors="replace") if self._log.exists() else ""
-            tail = "\n".join([words, *log.splitlines()[-8:]]).strip()
-            raise ServerUnavailable(
-                f"PostgreSQL's {program} failed with exit code {done.returncode}:\n{tail}\n",
-                where=str(self.folder),
-                advice="Free what it asks for, or set DATABASE_URL to a server that runs.",
-            )
+            words = (done.stdout + done.stderr).decode(errors="replace").strip()
+            raise self._failure(program, f"exit code {done.returncode}: {words}")
+
+    def _as_server_user(self) -> dict[str, Any]:
+        """How to start a program: as the server's user, with nothing of our surroundings."""
+        surroundings = {
+            "cwd": "/",
+            "env": {"PATH": os.defpath, "LC_ALL": "C", "TZ": "UTC"},
+            "umask": 0o077,
+        }
+        if self._user is None:
+            return surroundings
+        user = {"user": self._user.pw_uid, "group": self._user.pw_gid, "extra_groups": []}
+        return surroundings | user
+
+    def _failure(self, program: str, reason: str) -> ServerUnavailable:
+        log = self._log.read_text(errors="replace") if self._log.exists() else ""
+        return ServerUnavailable(
+            "\n".join([f"PostgreSQL's {program} failed ({reason}).", *log.splitlines()[-8:]]),
+            where=str(self.folder),
+            advice="Remove the cause, or set DATABASE_URL to a server that runs.",
+        )
 
 
 def _exists(connection: psycopg.Connection, query: str, name: str) -> bool:
@@ -312,9 +325,24 @@ def _service_user() -> pwd.struct_passwd:
 def _let_through(path: Path) -> None:
     """Let the server's user pass through the folders above ``path`` without reading them."""
     for folder in path.resolve().parents:
-        mode = folder.stat().st_mode
-        if not mode & stat.S_IXOTH:
-            folder.chmod(stat.S_IMODE(mode) | stat.S_IXOTH)
+        _allow(folder, stat.S_IXOTH)
+
+
+def _let_run(programs: Path) -> None:
+    """Let the server's user run programs that were installed for root's eyes only."""
+    _let_through(programs)
+    if not (programs / "postgres").stat().st_mode & stat.S_IXOTH:
+        package = programs.parents[1]
+        for root in (package, package.with_name(f"{package.name}.libs")):
+            for path in (root, *root.rglob("*")):
+                open_to_all = path.is_dir() or path.stat().st_mode & stat.S_IXUSR
+                _allow(path, stat.S_IROTH | (stat.S_IXOTH if open_to_all else 0))
+
+
+def _allow(path: Path, bits: int) -> None:
+    mode = stat.S_IMODE(path.stat().st_mode)
+    if mode & bits != bits:
+        path.chmod(mode | bits)
 
 
 _started: weakref.WeakSet[EmbeddedServer] = weakref.WeakSet()

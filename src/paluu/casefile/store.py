@@ -66,7 +66,7 @@ class Store:
     """
 
     def __init__(self, database: Database) -> None:
-        self._database = database
+        self.database = database
 
     def open_case(
         self,
@@ -158,7 +158,7 @@ class Store:
         Raises:
             NoSuchCase: there is no such case.
         """
-        with self._database.connection() as connection:
+        with self.database.connection() as connection:
             cursor = connection.cursor(binary=True, row_factory=class_row(StoredEvent))
             events = cursor.execute(_EVENTS, (case_id, known_at)).fetchall()
         if not events:
@@ -167,7 +167,7 @@ class Store:
 
     def documents(self, case_id: UUID) -> list[DocumentEntry]:
         """Return what documents a case holds, in the order of its events, without their content."""
-        with self._database.connection() as connection:
+        with self.database.connection() as connection:
             cursor = connection.cursor(row_factory=class_row(DocumentEntry))
             return cursor.execute(
                 "SELECT event_id, name, media_type, length(body) AS size FROM casefile.documents"
@@ -177,7 +177,7 @@ class Store:
 
     def document(self, event_id: UUID, name: str) -> Document | None:
         """Return a document of an event, or None."""
-        with self._database.connection() as connection:
+        with self.database.connection() as connection:
             cursor = connection.cursor(binary=True, row_factory=class_row(Document))
             return cursor.execute(
                 "SELECT event_id, name, media_type, body FROM casefile.documents"
@@ -211,7 +211,7 @@ class Store:
             "reference": after and after.reference,
             "limit": limit,
         }
-        with self._database.connection() as connection:
+        with self.database.connection() as connection:
             rows = connection.execute(_CASELOAD, wanted).fetchall()
         return [
             ListedCase(case_id, reference, position, Derived(*derived))
@@ -239,14 +239,14 @@ class Store:
             lease: for how long they are ours; after that they are offered again, so a message may
                 be sent twice but is never forgotten.
         """
-        with self._database.connection() as connection:
+        with self.database.connection() as connection:
             cursor = connection.cursor(row_factory=class_row(ClaimedMessage))
             claimed = cursor.execute(_CLAIM, (lease, limit)).fetchall()
         return sorted(claimed, key=lambda message: message.id)
 
     def done(self, message: ClaimedMessage) -> bool:
         """Mark a claimed message as done; False if it was claimed again or done meanwhile."""
-        with self._database.connection() as connection:
+        with self.database.connection() as connection:
             marked = connection.execute(
                 "UPDATE casefile.outbox SET done_at = clock_timestamp()"
                 " WHERE id = %s AND attempts = %s AND done_at IS NULL",
@@ -255,7 +255,7 @@ class Store:
             return marked.rowcount == 1
 
     def _case_where(self, condition: str, value: object) -> Case | None:
-        with self._database.connection() as connection:
+        with self.database.connection() as connection:
             cursor = connection.cursor(row_factory=class_row(Case))
             return cursor.execute(_CASE + condition, (value,)).fetchone()
 
@@ -264,7 +264,7 @@ class Store:
         """One transaction, its statements sent together; a lost connection is ``Unconfirmed``."""
         try:
             with (
-                self._database.connection() as connection,
+                self.database.connection() as connection,
                 connection.pipeline(),
                 connection.transaction(),
             ):

@@ -31,8 +31,9 @@ _CASES = "SELECT id, reference, opened_at, position, head FROM casefile.cases OR
 _EVENTS = """SELECT case_id, position, event_id, type, version, effective, recorded_at, stored_at,
     actor, corrects, payload_digest, documents_digest, hash, salt, payload
     FROM casefile.events ORDER BY case_id, position"""
-_DOCUMENTS = """SELECT case_id, position, name, media_type, digest, salt, body
-    FROM casefile.documents JOIN casefile.events USING (event_id) ORDER BY case_id, position"""
+_DOCUMENTS = """SELECT e.case_id, e.position, d.name, d.media_type, d.digest, d.salt, d.body
+    FROM casefile.documents d JOIN casefile.events e USING (event_id)
+    ORDER BY e.case_id, e.position"""
 
 
 def take_anchor(connection: psycopg.Connection) -> Anchor:

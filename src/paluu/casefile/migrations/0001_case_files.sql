@@ -35,13 +35,14 @@ CREATE TABLE casefile.events (
     corrects         uuid,
     payload          bytea NOT NULL,
     salt             bytea NOT NULL,
-    payload_digest   bytea NOT NULL CHECK (payload_digest = sha256(salt || payload)),
+    payload_digest   bytea NOT NULL,
     documents_digest bytea,
     hash             bytea NOT NULL CHECK (octet_length(hash) = 32),
     PRIMARY KEY (case_id, position),
     UNIQUE (case_id, event_id),
     FOREIGN KEY (case_id, corrects) REFERENCES casefile.events (case_id, event_id),
-    CONSTRAINT events_not_from_the_future CHECK (recorded_at <= stored_at)
+    CONSTRAINT digest_of_the_payload CHECK (payload_digest = sha256(salt || payload)),
+    CONSTRAINT not_learned_in_the_future CHECK (recorded_at <= stored_at)
 );
 
 CREATE TABLE casefile.documents (
@@ -50,8 +51,9 @@ CREATE TABLE casefile.documents (
     media_type text NOT NULL,
     body       bytea NOT NULL,
     salt       bytea NOT NULL,
-    digest     bytea NOT NULL CHECK (digest = sha256(salt || body)),
-    PRIMARY KEY (event_id, name)
+    digest     bytea NOT NULL,
+    PRIMARY KEY (event_id, name),
+    CONSTRAINT digest_of_the_body CHECK (digest = sha256(salt || body))
 );
 
 -- The register: a row for every opening (case_position 0, with the reference) and every append,

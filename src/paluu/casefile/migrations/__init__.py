@@ -102,10 +102,9 @@ def _apply(connection: psycopg.Connection, step: Migration) -> None:
                 "INSERT INTO casefile.migrations (name, digest) VALUES (%s, %s)",
                 (step.name, step.digest),
             )
-    except psycopg.errors.InsufficientPrivilege as error:
+    except psycopg.Error as error:
         raise MigrationRefused(
-            f"{step.name} needs rights that this user of the database does not have: "
-            f"{error.diag.message_primary}.",
+            f"{step.name} could not be applied, and nothing of it was: {str(error).strip()}.",
             where=step.name,
-            advice="Apply the migrations as the owner of the database.",
+            advice="Apply the migrations as the owner of the database, who may create roles.",
         ) from error
