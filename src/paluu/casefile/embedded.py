@@ -116,6 +116,8 @@ class EmbeddedServer:
                     self._run("pg_ctl", "-D", str(self._cluster), "-m", "fast", "-w", "stop")
                 if self._process:
                     self._process.wait()
+                if self._socket_folder != self.folder:
+                    shutil.rmtree(self._socket_folder, ignore_errors=True)
         except BlockingIOError:
             pass  # another process is at work: it will be the one to shut down
         except FileNotFoundError:

@@ -217,6 +217,27 @@ def test_a_server_of_ones_own_is_used_with_the_application_role(
                 connection.execute("DELETE FROM casefile.events")
 
 
+def test_an_owner_without_superuser_rights_can_make_the_tables(folder: Path) -> None:
+    """As on a server of the authority's own: an owner of one database who may create roles."""
+    server = EmbeddedServer(folder / "postgres")
+    server.start()
+    with psycopg.connect(server.conninfo(database="postgres"), autocommit=True) as superuser:
+        superuser.execute("DROP DATABASE paluu")
+        superuser.execute("DROP ROLE paluu_app")
+        superuser.execute("CREATE ROLE office LOGIN CREATEROLE")
+        superuser.execute("CREATE DATABASE files OWNER office")
+    try:
+        with connect(server.conninfo(user="office", database="files")) as database:
+            assert Store(database).case(open_case(Store(database))).position == 1
+            with (
+                database.connection() as connection,
+                pytest.raises(psycopg.errors.InsufficientPrivilege),
+            ):
+                connection.execute("DELETE FROM casefile.events")
+    finally:
+        server.stop()
+
+
 def test_durability_is_left_on(database: Database) -> None:
     with database.connection() as connection:
         for setting in ("fsync", "synchronous_commit", "full_page_writes"):

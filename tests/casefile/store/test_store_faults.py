@@ -128,13 +128,13 @@ class Cut:
 
     def __init__(self, address: str, *, after_arrival: bool) -> None:
         target = str(conninfo_to_dict(address)["host"])
-        self._folder = tempfile.mkdtemp(prefix="paluu-cut-")
+        self.folder = tempfile.mkdtemp(prefix="paluu-cut-")
         self._target = f"{target}/.s.PGSQL.5432"
         self._after_arrival = after_arrival
-        self.address = make_conninfo(address, host=self._folder)
+        self.address = make_conninfo(address, host=self.folder)
         self.cuts = 0
         self._listener = socket.socket(socket.AF_UNIX)
-        self._listener.bind(f"{self._folder}/.s.PGSQL.5432")
+        self._listener.bind(f"{self.folder}/.s.PGSQL.5432")
         self._listener.listen()
         threading.Thread(target=self._accept, daemon=True).start()
 
@@ -189,6 +189,7 @@ def test_a_connection_lost_during_commit_is_safe_to_retry(
         arrived = store.case(case_id).position == 2
         assert ask() == 2
 
+    shutil.rmtree(cut.folder)
     assert (cut.cuts, arrived) == (1, after_arrival)
     assert len(store.load(case_id)) == 2
     with database.connection() as connection:

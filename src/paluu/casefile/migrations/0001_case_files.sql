@@ -205,7 +205,7 @@ END $$;
 DO $$
 BEGIN
     IF NOT (SELECT rolsuper FROM pg_roles WHERE rolname = current_user)
-       AND NOT pg_has_role(current_user, 'paluu_app', 'MEMBER') THEN
+       AND NOT pg_has_role(current_user, 'paluu_app', 'SET') THEN
         EXECUTE format('GRANT paluu_app TO %I', current_user);
     END IF;
     EXECUTE format('REVOKE CREATE, TEMPORARY ON DATABASE %I FROM PUBLIC', current_database());
