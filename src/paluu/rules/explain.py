@@ -371,15 +371,15 @@ _STEPS: dict[type, Step] = {
 def deciding(trace: Trace) -> tuple[Trace, ...]:
     """Give the parts of a step that decide it: what a person needs to see first.
 
-    One yes is enough for a disjunction, one no for a conjunction; an open step is decided by the
-    parts that are still open.
+    One yes is enough for a disjunction; of a failed conjunction every failing part is shown, since
+    each is in the way; an open step is decided by the parts that are still open.
     """
     children = trace.children
     match trace.node:
         case n.AnyOf() | n.Some() if trace.value == YES:
             return tuple(child for child in children if child.value == YES)[:1]
         case n.All() | n.Every() if trace.value == NO:
-            return tuple(child for child in children if child.value == NO)[:1]
+            return tuple(child for child in children if child.value == NO)
         case n.All() | n.AnyOf() | n.Some() | n.Every() if trace.value == OPEN:
             return tuple(child for child in children if not decided(child.value))
         case n.All() | n.AnyOf():
