@@ -8,7 +8,7 @@ from typing import Any, TypeAlias, cast
 from paluu.rules import nodes as n
 from paluu.rules.language import AnyRule
 from paluu.rules.nodes import Node
-from paluu.rules.situation import Row, Situation
+from paluu.rules.situation import Calendar, Row, Situation
 from paluu.rules.values import (
     FIRST,
     FIRST_MOMENT,
@@ -21,6 +21,7 @@ from paluu.rules.values import (
     NOTHING,
     OPEN,
     YES,
+    Counting,
     Interval,
     Kind,
     Link,
@@ -230,24 +231,45 @@ def _deadline(reading: Explanation, node: n.Deadline, row: int | None) -> Trace:
     (a, b, na), (short, long, _) = _interval(start), _interval(length)
     if a > b:
         return Trace(node, row, NOTHING, (start, length))
-    end = reading.situation.calendar.end
-    hours = node.unit is Unit.HOURS
-    first, never = (FIRST_MOMENT, NEVER_MOMENT) if hours else (FIRST, NEVER)
-    low = a if a <= first or a >= never else _end(end, a, short, node, never)
-    high = never if b >= never else _end(end, max(b, first), long, node, never)
+    calendar = reading.situation.calendar
+    low = end_of_period(calendar, a, short, node.unit, node.counting)
+    high = end_of_period(calendar, b, long, node.unit, node.counting)
     return Trace(node, row, (low, high, na), (start, length))
 
 
-def _end(end: Callable[..., int], event: int, length: int, node: n.Deadline, never: int) -> int:
-    if length >= INFINITE:
+def end_of_period(
+    calendar: Calendar, event: int, length: int, unit: Unit, counting: Counting
+) -> int:
+    """Give the end of a period for one event and one length; sentinels stay what they are.
+
+    What starts before every day ends there, what never starts or has no length never ends, and
+    an end after the last year a calendar knows (9999) is never.
+    """
+    if unit is Unit.HOURS:
+        first, last, never, longest = FIRST_MOMENT, _LAST_MINUTE, NEVER_MOMENT, 60
+    else:
+        first, last, never, longest = FIRST, _LAST_DAY, NEVER, _LONGEST[unit]
+    if event <= first:
+        return event
+    if length >= INFINITE or event >= never or event + length * longest > last:
         return never
-    return min(end(event, length, node.unit, node.counting), never)
+    return calendar.end(event, length, unit, counting)
+
+
+_LAST_DAY = 3_652_000
+"""Two months before the last day of the year 9999, so that no roll passes it."""
+_LAST_MINUTE = 4_220_000_000
+"""Some years before the last minute of the year 9999, counted from 1970."""
+_LONGEST = {Unit.DAYS: 1, Unit.WEEKS: 7, Unit.MONTHS: 31}
+"""The most days that one of a unit can have."""
 
 
 def _extreme(reading: Explanation, node: n.Extreme, row: int | None) -> Trace:
     children = tuple(reading.step(item, row) for item in node.items)
     choose = min if node.which == "least" else max
     values = [_interval(child) for child in children]
+    if any(low > high for low, high, _ in values):
+        return Trace(node, row, NOTHING, children)
     value = (
         choose(value[0] for value in values),
         choose(value[1] for value in values),

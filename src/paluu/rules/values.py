@@ -205,11 +205,22 @@ def decided(value: Value) -> bool:
 
 
 def plus(items: Iterable[tuple[Interval, int]]) -> Interval:
-    """Add and subtract numbers; an infinite end stays infinite."""
-    low = high = 0
-    for (lo, hi, _), sign in items:
-        low, high = (low + lo, high + hi) if sign > 0 else (low - hi, high - lo)
-    return max(low, -INFINITE), min(high, INFINITE), False
+    """Add and subtract numbers; an infinite end stays infinite, whatever is taken from it."""
+    signed = [(lo, hi) if sign > 0 else (-hi, -lo) for (lo, hi, _), sign in items]
+    lows, highs = [low for low, _ in signed], [high for _, high in signed]
+    # Where an infinite length meets an infinite deduction, neither end is known.
+    low = -INFINITE if min(lows) <= -INFINITE else _bounded(lows)
+    high = INFINITE if max(highs) >= INFINITE else _bounded(highs)
+    return low, high, False
+
+
+def _bounded(ends: list[int]) -> int:
+    """Add ends of which none is infinite, or all infinite ones have the same sign."""
+    if max(ends) >= INFINITE:
+        return INFINITE
+    if min(ends) <= -INFINITE:
+        return -INFINITE
+    return max(-INFINITE, min(sum(ends), INFINITE))
 
 
 def distinct_days(spans: Iterable[tuple[int, int]]) -> int:
