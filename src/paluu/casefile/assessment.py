@@ -28,7 +28,6 @@ from paluu.rules.values import (
     NEVER,
     NEVER_MOMENT,
     YES,
-    Counting,
     Interval,
     Kind,
     Unit,
@@ -307,44 +306,52 @@ class Assessment:
             return Urgency.OVERDUE if overdue else Urgency.PASSED
         return Urgency.DUE_SOON if left <= DUE_SOON_DAYS else Urgency.LATER
 
-    def arithmetic(self, trace: Trace) -> list[str]:
-        """Show how each period under a conclusion was counted, the last one last."""
-        sentences: list[str] = []
-        for step in trace.walk():
-            if isinstance(step.node, n.Deadline):
-                sentences = self._sentences(step, step.node) or sentences
-                break
-        return sentences
-
-    def _sentences(self, step: Trace, node: n.Deadline) -> list[str]:
+    def counted(self, trace: Trace) -> periods.Deadline | None:
+        """Give the period that a conclusion in days was counted with, where it is exactly known."""
+        step = _deadline_step(trace)
+        if step is None:
+            return None
+        node = cast(n.Deadline, step.node)
         (start, start_high, _) = cast(Interval, step.children[0].value)
         (length, length_high, _) = cast(Interval, step.children[1].value)
+        exact = start == start_high and length == length_high
+        if not exact or node.unit is Unit.HOURS or not FIRST < start < NEVER:
+            return None
+        if not 0 < length < 10**6:
+            return None
+        amount = _LENGTHS[node.unit](length)
         calendar = self.file.profile.calendar.calendar
-        if start != start_high or length != length_high or length <= 0:
-            return []
-        if node.unit is Unit.HOURS:
-            if start >= NEVER_MOMENT:
-                return []
-            found = periods.hour_deadline(
-                to_instant(start),
-                length,
-                periods.ZONES[calendar.country],
-                periods.HourCounting.LIBERTY,
-            )
-            return list(found.sentences())
-        if not FIRST < start < NEVER or length > 10**6:
-            return []
-        amount = {
-            Unit.DAYS: periods.days,
-            Unit.WEEKS: periods.weeks,
-            Unit.MONTHS: periods.months,
-        }[node.unit](length)
-        counting = COUNTINGS[node.counting]
-        deadline = periods.deadline(date.fromordinal(start), amount, counting, calendar)
-        lines = list(deadline.sentences())
-        if node.counting is Counting.LIBERTY and self.detention is not None:
+        return periods.deadline(date.fromordinal(start), amount, COUNTINGS[node.counting], calendar)
+
+    def counted_in_hours(self, trace: Trace) -> periods.HourDeadline | None:
+        """Give the period that a conclusion in hours was counted with, where exactly known."""
+        step = _deadline_step(trace)
+        if step is None or cast(n.Deadline, step.node).unit is not Unit.HOURS:
+            return None
+        (start, start_high, _) = cast(Interval, step.children[0].value)
+        (length, length_high, _) = cast(Interval, step.children[1].value)
+        if start != start_high or length != length_high or not FIRST < start < NEVER_MOMENT:
+            return None
+        zone = periods.ZONES[self.file.profile.member_state]
+        return periods.hour_deadline(to_instant(start), length, zone, periods.HourCounting.LIBERTY)
+
+    def arithmetic(self, trace: Trace) -> list[str]:
+        """Show in sentences how the period behind a conclusion was counted."""
+        counted = self.counted(trace)
+        if counted is None:
+            in_hours = self.counted_in_hours(trace)
+            return list(in_hours.sentences()) if in_hours else []
+        lines = list(counted.sentences())
+        if counted.counting is periods.Counting.LIBERTY and self.detention is not None:
             lines += self.detention.earliest.sentences()
         return lines
+
+
+_LENGTHS = {Unit.DAYS: periods.days, Unit.WEEKS: periods.weeks, Unit.MONTHS: periods.months}
+
+
+def _deadline_step(trace: Trace) -> Trace | None:
+    return next((step for step in trace.walk() if isinstance(step.node, n.Deadline)), None)
 
 
 def _day_of_minute(minute: int) -> date:

@@ -162,6 +162,11 @@ class ReturnDecisionIssued(Happening, frozen=True, kw_only=True):
     period_start: date | None = None
     countries: tuple[str, ...] = ()
     circumstances: str = ""
+    best_interests: str = ""
+    family_life: str = ""
+    state_of_health: str = ""
+    country_assessment: str = ""
+    no_entry_ban_reasons: str = ""
     restricted_facts: bool = False
     essence_of_grounds: str = ""
     linked_to_stay_decision: bool = False
@@ -193,7 +198,8 @@ class ReturnDecisionIssued(Happening, frozen=True, kw_only=True):
         for country in self.countries:
             sheet.row("countries", country, named_in_return_decision=self.id)
         sheet.fact("current_return_decision", self.id)
-        if self.circumstances.strip():
+        each = (self.best_interests, self.family_life, self.state_of_health)
+        if self.circumstances.strip() or all(text.strip() for text in each):
             sheet.fact("family_life_and_health_considered", True)
 
 
