@@ -164,9 +164,15 @@ class _Writer:
         return c.CountryOfReturn(
             country=str(row.get("country") or key),
             category=c.CountryCategory(category) if category else None,
-            refoulement_risk=risk if isinstance(risk, bool) else (False if written else None),
+            refoulement_risk=risk if isinstance(risk, bool) else self._no_risk_found(key, written),
             assessment=(*(text for text in assessed), *written),
         )
+
+    def _no_risk_found(self, key: str, written: c.Paragraphs) -> bool | None:
+        """With nothing raised and an assessment written there is no risk; otherwise unknown."""
+        rule = LAW.rule("refoulement_question_open")
+        is_open = self.assessment.conclusion(rule, key).value
+        return False if written and is_open is not True else None
 
     def _removal(self) -> c.RemovalDecision | c.NoRemovalDecision:
         for each in self.events:
