@@ -60,7 +60,7 @@ class Answer:
 
     @property
     def because(self) -> tuple[tuple[str, str], ...]:
-        """The reasons behind it, deepest first: provision and whole sentence of each."""
+        """The conclusions right behind it: provision and whole sentence of each."""
         return tuple(_reasons(self.trace)) if self.trace else ()
 
     @property
@@ -143,26 +143,20 @@ def _told(answer: Answer) -> str:
 
 
 def _reasons(trace: Trace) -> list[tuple[str, str]]:
-    """Collect the innermost conclusions that decide a step, with the point each stands for."""
+    """Collect the conclusions right below a step that decide it, each with its point."""
     found: dict[tuple[str, str], None] = {}
-
-    def visit(step: Trace, point: str | None) -> bool:
+    stack: list[tuple[Trace, str | None]] = [(child, None) for child in _blocking(trace)]
+    while stack:
+        step, point = stack.pop(0)
         if isinstance(step.node, At):
             point = step.node.provision
-        deeper = [visit(child, point) for child in _blocking(step)]
-        if any(deeper) or not isinstance(step.node, Ref):
-            return any(deeper)
+        if not isinstance(step.node, Ref):
+            stack = [(child, point) for child in _blocking(step)] + stack
+            continue
         rule = step.node.rule
-        if step.value == YES:
-            sentence = rule.statement
-        elif step.value == NO:
-            sentence = rule.negation
-        else:
-            return False
-        found[point or rule.provisions[0], sentence] = None
-        return True
-
-    visit(trace, None)
+        if step.value in (YES, NO):
+            sentence = rule.statement if step.value == YES else rule.negation
+            found[point or rule.provisions[0], sentence] = None
     return list(found)
 
 
