@@ -12,6 +12,20 @@ class DepartureMode(Enum):
     LEAVE_IMMEDIATELY = "leave_immediately"
 
 
+class DisclosureGround(Enum):
+    """Why information on facts may be withheld from the person (7(3))."""
+
+    NONE = "none"
+    NATIONAL_RULES = "national_right_of_information_rules"
+    PUBLIC_POLICY = "public_policy"
+    PUBLIC_SECURITY = "public_security"
+    NATIONAL_SECURITY = "national_security"
+    PREVENTION = "prevention_of_offences"
+    INVESTIGATION = "investigation_of_offences"
+    DETECTION = "detection_of_offences"
+    PROSECUTION = "prosecution_of_offences"
+
+
 class BanInstrument(Enum):
     """The act in which an entry ban is contained (10(3))."""
 
@@ -76,7 +90,7 @@ class AuthorityType(Enum):
 
 
 class DetentionGround(Enum):
-    """The grounds for detention (29(3))."""
+    """The grounds for detention (29(3)); the last is an order that rests on none of them."""
 
     RISK_OF_ABSCONDING = "a_risk_of_absconding"
     HAMPERS_RETURN = "b_hampers_return"
@@ -84,6 +98,7 @@ class DetentionGround(Enum):
     IDENTITY_OR_NATIONALITY = "d_identity_or_nationality"
     NON_COOPERATION = "e_non_cooperation"
     NATIONAL_GROUND = "f_national_ground"
+    NOT_LISTED = "not_listed"
 
 
 class DetentionPurpose(Enum):
