@@ -40,8 +40,16 @@ SCOPE = {
 }
 """An adult overstayer about whom everything that scope turns on is known."""
 
-OPEN = ("open_case", {"family_name": "Karimi", "given_names": "Sami", "nationalities": ["IQ"],
-                      "date_of_birth": "1991-04-02", "facts": SCOPE})  # fmt: skip
+OPEN = (
+    "open_case",
+    {
+        "family_name": "Karimi",
+        "given_names": "Sami",
+        "nationalities": ["IQ"],
+        "date_of_birth": "1991-04-02",
+        "facts": SCOPE,
+    },
+)
 COUNTRY = ("consider_country", {"country": "IQ", "category": "a_country_of_origin"})
 HEARD = ("record_hearing", {"subject": "several", "statement": "He would rather stay."})
 DECIDED = (
@@ -121,7 +129,7 @@ def case(*told: tuple[str, dict[str, Any]], on: date = START, **profile: Any) ->
                 read_input(BY_NAME[name], input_),
                 "Aino Virta",
                 corrects=input_.pop("corrects", None),
-            )  # fmt: skip
+            )
         )
     chosen = reference_profile("FI").with_options(profile) if profile else reference_profile("FI")
     return CaseFile("FI-2029-0001", chosen, tuple(events))
