@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from paluu.casefile.assessment import Assessment
@@ -53,6 +54,7 @@ class _Writer:
     def __init__(
         self, file: CaseFile, event: Event, issued: ReturnDecisionIssued, office: Office
     ) -> None:
+        file = _up_to_notification(file, event, issued.id)
         self.file = file
         self.event = event
         self.issued = issued
@@ -264,6 +266,17 @@ class _Writer:
                 essence=self.issued.essence_of_grounds,
             ),
         )
+
+
+def _up_to_notification(file: CaseFile, event: Event, decision: str) -> CaseFile:
+    """Give the file as the decision speaks of it: what came after cannot be in it."""
+    issued = next(index for index, each in enumerate(file.events) if each.id == event.id)
+    end = issued
+    for index, each in enumerate(file.events):
+        if isinstance(each.content, DecisionNotified) and each.content.decision == decision:
+            end = index
+            break
+    return replace(file, events=file.events[: end + 1])
 
 
 def _paragraphs(text: str) -> tuple[str, ...]:
