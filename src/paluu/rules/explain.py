@@ -6,27 +6,22 @@ from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias, cast
 
 from paluu.rules import nodes as n
+from paluu.rules.endings import end_of_period
 from paluu.rules.language import AnyRule
 from paluu.rules.nodes import Node
-from paluu.rules.situation import Calendar, Row, Situation
+from paluu.rules.situation import Row, Situation
 from paluu.rules.values import (
-    FIRST,
-    FIRST_MOMENT,
     INFINITE,
     NA,
-    NEVER,
-    NEVER_MOMENT,
     NO,
     NO_ROW,
     NOTHING,
     OPEN,
     YES,
-    Counting,
     Interval,
     Kind,
     Link,
     Mask,
-    Unit,
     Value,
     all_of,
     any_of,
@@ -235,33 +230,6 @@ def _deadline(reading: Explanation, node: n.Deadline, row: int | None) -> Trace:
     low = end_of_period(calendar, a, short, node.unit, node.counting)
     high = end_of_period(calendar, b, long, node.unit, node.counting)
     return Trace(node, row, (low, high, na), (start, length))
-
-
-def end_of_period(
-    calendar: Calendar, event: int, length: int, unit: Unit, counting: Counting
-) -> int:
-    """Give the end of a period for one event and one length; sentinels stay what they are.
-
-    What starts before every day ends there, what never starts or has no length never ends, and
-    an end after the last year a calendar knows (9999) is never.
-    """
-    if unit is Unit.HOURS:
-        first, last, never, longest = FIRST_MOMENT, _LAST_MINUTE, NEVER_MOMENT, 60
-    else:
-        first, last, never, longest = FIRST, _LAST_DAY, NEVER, _LONGEST[unit]
-    if event <= first:
-        return event
-    if length >= INFINITE or event >= never or event + length * longest > last:
-        return never
-    return calendar.end(event, length, unit, counting)
-
-
-_LAST_DAY = 3_652_000
-"""Two months before the last day of the year 9999, so that no roll passes it."""
-_LAST_MINUTE = 4_220_000_000
-"""Some years before the last minute of the year 9999, counted from 1970."""
-_LONGEST = {Unit.DAYS: 1, Unit.WEEKS: 7, Unit.MONTHS: 31}
-"""The most days that one of a unit can have."""
 
 
 def _extreme(reading: Explanation, node: n.Extreme, row: int | None) -> Trace:
