@@ -5,7 +5,17 @@ from __future__ import annotations
 from paluu.law import options
 from paluu.law.a04_definitions import illegal_stay_established, is_third_country_national
 from paluu.law.facts import Case
-from paluu.rules.language import Day, Truth, all_of, any_of, not_, option_truth, rule, today
+from paluu.rules.language import (
+    Day,
+    Truth,
+    all_of,
+    any_of,
+    not_,
+    option_is,
+    option_truth,
+    rule,
+    today,
+)
 
 
 @rule(
@@ -91,6 +101,16 @@ def return_procedure_blocked(case: Case) -> Truth:
 
 
 @rule(
+    "2(3)",
+    yes="The asylum procedure comes first; the person may remain.",
+    no="No asylum procedure stands before the return procedure.",
+)
+def asylum_acquis_prevails(case: Case) -> Truth:
+    """Return acts wait while an application is pending or gives a right to remain."""
+    return case.international_protection_application_pending
+
+
+@rule(
     "2(1); 2(5)",
     yes="The Regulation applies to this person.",
     no="The Regulation does not apply to this person.",
@@ -121,9 +141,15 @@ def minimum_safeguards_owed(case: Case) -> Truth:
     no="Articles 7, 9 and 10 are applied.",
 )
 def articles_7_9_10_disapplied(case: Case) -> Truth:
-    """After an opt-in for criminal sanctions three Articles stay out, for the sanction itself."""
+    """After an opt-in three Articles stay out where return is itself the sanction (A49)."""
     return all_of(
-        case.return_ordered_as_criminal_sanction,
+        any_of(
+            case.return_ordered_as_criminal_sanction,
+            all_of(
+                option_is(options.criminal_law_disapplies, "sanction_or_consequence"),
+                case.return_follows_from_criminal_sanction,
+            ),
+        ),
         option_truth(options.opt_in_criminal),
         opt_in_effective(case),
     )

@@ -12,6 +12,7 @@ from paluu.rules.language import (
     Truth,
     all_of,
     any_of,
+    beginning,
     ends,
     later_of,
     latest,
@@ -30,13 +31,18 @@ from paluu.rules.values import Counting
 
 
 @rule(
-    "7(1)",
+    "7(1); 26(4)",
     yes="The return decision is in force.",
     no="The return decision has been withdrawn or annulled.",
 )
 def return_decision_in_force(decision: ReturnDecision) -> Truth:
-    """Annulling a severable part leaves the obligation to leave in force (26(4), A68)."""
-    return not_(decision.return_decision_withdrawn_or_annulled)
+    """Annulling a part that is not essential leaves the obligation to leave in force (26(4))."""
+    return not_(
+        any_of(
+            decision.return_decision_withdrawn_or_annulled,
+            all_of(decision.part_annulled, decision.defective_part_essential).at("26(4)"),
+        )
+    )
 
 
 @rule(
@@ -55,9 +61,23 @@ def departure_period_default_days(_: Case) -> Days:
     return option_days(options.departure_period_default_days)
 
 
+@rule(
+    "7(1a)(a)",
+    yes="The decision grants a period for return.",
+    no="No period for return stands in the decision, or the decision is no longer in force.",
+)
+def period_for_return_granted(decision: ReturnDecision) -> Truth:
+    """A period that a court annulled counts no more, even where the decision stands (12b)."""
+    return all_of(
+        return_decision_in_force(decision),
+        decision.departure_mode.among(DepartureMode.PERIOD_FOR_RETURN),
+        not_(decision.departure_part_annulled),
+    )
+
+
 @rule("7(1d)", yes="Day that starts the period for return; it is not counted itself.")
 def departure_period_start(decision: ReturnDecision) -> Day:
-    """National law names the day; it never lies before notification (reading A11)."""
+    """National law names the day; it never lies before notification (A11)."""
     notified = decision.return_decision_notified_date
     named = when(option_is(options.departure_period_start, "notification"), notified).otherwise(
         decision.departure_period_start_date
@@ -68,32 +88,24 @@ def departure_period_start(decision: ReturnDecision) -> Day:
     ).otherwise(named)
 
 
+def _end_of_period(decision: ReturnDecision) -> Day:
+    start = departure_period_start(decision)
+    length = decision.departure_period_days
+    return when(
+        option_truth(options.departure_period_rolls), ends(start, length, Counting.ROLLED)
+    ).otherwise(ends(start, length, Counting.PLAIN))
+
+
 @rule("7(1a)(a); 7(1b); 7(1c); 7(1d)", yes="Last day of the period for return.")
 def departure_deadline_of(decision: ReturnDecision) -> Day:
     """The start and the length as extended or shortened; national law may add a roll."""
-    start = departure_period_start(decision)
-    length = decision.departure_period_days
-    return only_if(
-        decision.departure_mode.among(DepartureMode.PERIOD_FOR_RETURN),
-        when(
-            option_truth(options.departure_period_rolls), ends(start, length, Counting.ROLLED)
-        ).otherwise(ends(start, length, Counting.PLAIN)),
-    )
+    return only_if(period_for_return_granted(decision), _end_of_period(decision))
 
 
 @rule("7(1a)", yes="Last day to leave the territory of the Member States.")
 def departure_deadline(case: Case) -> Day:
     """Of the decisions in force the latest; not applicable where none grants a period."""
-    return latest(
-        case.return_decisions,
-        lambda decision: departure_deadline_of(decision).where_none(
-            decision.return_decision_notified_date
-        ),
-        where=lambda decision: all_of(
-            return_decision_in_force(decision),
-            decision.departure_mode.among(DepartureMode.PERIOD_FOR_RETURN),
-        ),
-    )
+    return latest(case.return_decisions, _end_of_period, where=period_for_return_granted)
 
 
 @rule(
@@ -102,12 +114,13 @@ def departure_deadline(case: Case) -> Day:
     no="No immediate departure is in force.",
 )
 def immediate_departure_ordered(case: Case) -> Truth:
-    """The order binds from notification."""
+    """The order binds from notification, until a court annuls the absence of a period."""
     return some(
         case.return_decisions,
         lambda decision: all_of(
             return_decision_in_force(decision),
             decision.departure_mode.among(DepartureMode.LEAVE_IMMEDIATELY),
+            not_(decision.departure_part_annulled),
             decision.return_decision_notified_date <= today,
         ),
     )
@@ -130,10 +143,17 @@ def departure_period_missed(case: Case) -> Truth:
     no="The obligation to leave has been complied with, or time remains.",
 )
 def obligation_to_leave_missed(case: Case) -> Truth:
-    """The period has run out, or immediate departure was ordered and the person is still here."""
+    """The period has run out, or immediate departure was ordered and the person is still here.
+
+    Where several decisions are in force, a period that still runs under one of them is time to
+    leave, whatever the others order.
+    """
+    no_period_runs = departure_deadline(case).where_none(beginning) < today
     return any_of(
         departure_period_missed(case).at("7(1a)(a)"),
-        all_of(immediate_departure_ordered(case), today < case.left_territory_date).at("7(1a)(b)"),
+        all_of(
+            immediate_departure_ordered(case), no_period_runs, today < case.left_territory_date
+        ).at("7(1a)(b)"),
     )
 
 
@@ -153,7 +173,7 @@ def departure_period_extension_permitted(case: Case) -> Truth:
     no="The period for return may not be shortened.",
 )
 def departure_period_shortening_permitted(case: Case) -> Truth:
-    """Only for a breach of the duty to cooperate that counts (readings A05, A10)."""
+    """Only for a breach of the duty to cooperate that counts (A05, A10)."""
     return all_of(
         option_truth(options.departure_period_shortening),
         return_decision_exists(case),

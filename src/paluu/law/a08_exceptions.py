@@ -1,8 +1,9 @@
-"""Article 8: when no return decision is issued. With the bar that recognition (Article 9) sets."""
+"""Article 8: when no return decision is issued."""
 
 from __future__ import annotations
 
 from paluu.law import options
+from paluu.law.a09_recognition import recognition_in_use
 from paluu.law.facts import Case
 from paluu.rules.language import (
     Day,
@@ -33,7 +34,7 @@ def return_decision_not_required(case: Case) -> Truth:
 
 @rule("8(3)", yes="Last day set to go to the Member State that gave the right to stay.")
 def move_to_other_state_deadline(case: Case) -> Day:
-    """A short time in writing stands for the word immediately (reading A58)."""
+    """A short time in writing stands for the word immediately (A58)."""
     return ends(case.asked_to_go_to_other_ms_date, option_days(options.move_to_other_state_days))
 
 
@@ -42,25 +43,11 @@ def move_to_other_state_deadline(case: Case) -> Day:
     yes="The right to stay in another State no longer bars a return decision.",
     no="The right to stay in another State still bars a return decision.",
 )
-def other_state_bar_lifted(case: Case) -> Truth:
+def return_decision_block_lifted(case: Case) -> Truth:
     """The person was asked to go there and did not, or public order needs immediate departure."""
     return any_of(
         all_of(move_to_other_state_deadline(case) < today, not_(case.went_to_other_ms)),
         case.immediate_departure_needed_public_order,
-    )
-
-
-@rule(
-    "9(6); 9(7)",
-    yes="Recognition of another State's decision is in use.",
-    no="No recognition is in use.",
-)
-def recognition_in_use(case: Case) -> Truth:
-    """Suspension, withdrawal or annulment there reopens the way to an own decision (A03)."""
-    return all_of(
-        case.recognition_applied,
-        not_(case.other_ms_decision_effects_suspended).at("9(6)"),
-        not_(case.other_ms_decision_withdrawn_or_annulled).at("9(7)"),
     )
 
 
@@ -72,7 +59,9 @@ def recognition_in_use(case: Case) -> Truth:
 def return_decision_blocked(case: Case) -> Truth:
     """A right to stay given by another Member State, or the procedure of Article 9."""
     return any_of(
-        all_of(case.holds_right_to_stay_in_other_ms, not_(other_state_bar_lifted(case))).at("8(2)"),
+        all_of(case.holds_right_to_stay_in_other_ms, not_(return_decision_block_lifted(case))).at(
+            "8(2)"
+        ),
         recognition_in_use(case).at("8(4)"),
     )
 
@@ -89,3 +78,13 @@ def duty_to_require_move_to_other_ms(case: Case) -> Truth:
         today < case.asked_to_go_to_other_ms_date,
         not_(case.immediate_departure_needed_public_order),
     )
+
+
+@rule(
+    "8(1)(c); 10(4)",
+    yes="The departure must as far as possible not be delayed.",
+    no="Nothing is to be said about delay to a departure.",
+)
+def departure_not_to_be_delayed(case: Case) -> Truth:
+    """Illegal stay found in exit checks is no reason to miss the flight."""
+    return case.illegal_stay_detected_on_exit

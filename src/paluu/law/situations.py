@@ -197,6 +197,8 @@ class _Reader:
         for row in self.rows.get(_table(ReturnDecision), []):
             if "departure_period_days" in row:
                 row.setdefault("departure_mode", "period_for_return")
+            if row.get("departure_mode") is not None:
+                row.setdefault("return_decision_states_departure", True)
         for row in self.rows.get(_table(DetentionPeriod), []):
             if "detention_start_date" in row:
                 row.setdefault("detention_start", row["detention_start_date"])
