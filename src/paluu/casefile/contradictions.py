@@ -69,18 +69,20 @@ class Contradiction(BadInput):
 
 
 def check_consistent(file: CaseFile) -> None:
-    """Refuse a case file whose events contradict each other.
+    """Refuse a case file whose events contradict each other, or state what cannot be read.
 
     Args:
         file: the case; events that have been corrected are left out.
 
     Raises:
         Contradiction: two events cannot both be right, or a part is not there.
+        BadInput: a fact is not known, or its value does not fit.
     """
     last = max((event.on for event in file.events), default=date.min)
     reading = _Reading()
     for event in file.in_effect(last):
         reading.take(event)
+    file.situation(last)
 
 
 class _Reading:

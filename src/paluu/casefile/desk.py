@@ -17,8 +17,9 @@ import msgspec
 
 from paluu.casefile.actions import BY_NAME, Action
 from paluu.casefile.assessment import Assessment, Urgency
+from paluu.casefile.contradictions import check_consistent
 from paluu.casefile.events import GuardSetAside, Happening
-from paluu.casefile.file import CaseFile, Event, encode, read_events, to_new
+from paluu.casefile.file import CaseFile, Event, conducted, encode, read_events, taken_in, to_new
 from paluu.casefile.guards import Gate, Standing
 from paluu.casefile.roles import Actor
 from paluu.casefile.rows import Appended, Derived, Document
@@ -38,7 +39,7 @@ class Done:
     Attributes:
         case_id: the case.
         event: what was recorded.
-        standing: what the law said of it.
+        standing: what the law said of it; ``None`` where it was not asked anew.
         appended: where it stands in the case.
     """
 
@@ -68,10 +69,8 @@ class Desk:
         Raises:
             NoSuchCase: there is no such case.
         """
-        case = self.store.case(case_id)
-        return CaseFile(
-            case.reference, self.profile, read_events(self.store.load(case_id, known_at))
-        )
+        events = read_events(self.store.load(case_id, known_at))
+        return conducted(self.store.case(case_id).reference, events, self.profile)
 
     def assess(
         self, case_id: UUID, today: date, *, now: datetime | None = None,
@@ -109,7 +108,7 @@ class Desk:
             corrects: the event this one replaces.
 
         Raises:
-            BadInput: the input does not fit, or the actor may not do this.
+            BadInput: the input does not fit, it contradicts the file, or the actor may not do this.
             Refused: a guard is in the way; nothing is recorded.
             Conflict: somebody else has acted since ``expected_position``.
         """
@@ -118,19 +117,24 @@ class Desk:
         file = self.file(case_id)
         today = now.date()
         effective = on or today
+        digest = _digest(name, content, effective, actor, override)
+        if key and (before := self.store.answered(key, digest)):
+            # The file has the act in it already, so that its guards would now say something else.
+            return Done(case_id, file.events[before.position - 1], None, before)
         standing = Gate(file, today, now).check(
             action, content, actor, on=effective, override=override
         )
         event = Event(effective, now, content, actor.name, corrects=corrects)
         recorded = [*_set_aside(standing, actor, now, override), event]
         after = replace(file, events=(*file.events, *recorded))
+        check_consistent(after)
         documents = self._documents(after, event)
         appended = self.store.append(
             case_id,
             len(file.events) if expected_position is None else expected_position,
             [to_new(each) for each in recorded],
             command_key=key or str(uuid4()),
-            command_digest=_digest(name, content, effective, actor, override),
+            command_digest=digest,
             derived=derive(after, today),
             documents=documents,
         )
@@ -176,11 +180,13 @@ class Desk:
 
         Raises:
             ReferenceTaken: another case bears the reference.
-            BadInput: the file holds no event, or its instants run backwards.
+            BadInput: the file holds no event, contradicts itself, or its instants run backwards.
         """
-        digest = hashlib.sha256(
-            b"".join(encode(event.content) + event.on.isoformat().encode() for event in file.events)
-        ).digest()
+        if not file.events:
+            raise BadInput("The file holds no event.", where=file.reference)
+        check_consistent(file)
+        file = taken_in(file, self.profile)
+        digest = _digest_of(file)
         return self.store.open_case(
             uuid4(),
             file.reference,
@@ -311,6 +317,17 @@ def _set_aside(standing: Standing, actor: Actor, now: datetime, override: str) -
         return []
     content = GuardSetAside(act=standing.action.name, conclusions=names, reasons=override.strip())
     return [Event(now.date(), now, content, actor.name)]
+
+
+def _digest_of(file: CaseFile) -> bytes:
+    """Tell one content of a file from another, whatever identities its events have."""
+    place = {event.id: number for number, event in enumerate(file.events)}
+    hashed = hashlib.sha256()
+    for event in file.events:
+        corrects = place[event.corrects] if event.corrects else ""
+        head = (event.on.isoformat(), event.recorded_at.isoformat(), event.actor, str(corrects))
+        hashed.update("\x1f".join((*head, "")).encode() + encode(event.content))
+    return hashed.digest()
 
 
 def _digest(name: str, content: Happening, on: date, actor: Actor, override: str) -> bytes:

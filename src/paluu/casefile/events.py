@@ -80,6 +80,18 @@ class CaseOpened(Happening, frozen=True, kw_only=True):
         sheet.facts(self.facts)
 
 
+class CaseTakenIn(Happening, frozen=True, kw_only=True):
+    """A case conducted elsewhere was taken in; it goes on under the options of its own State."""
+
+    kind = "case_taken_in"
+    member_state: str
+    options: dict[str, Any] = {}
+    complete: bool = True
+
+    def state(self, sheet: Sheet, on: date) -> None:
+        """State no fact: this says how the others are read."""
+
+
 class FactsStated(Happening, frozen=True, kw_only=True):
     """Facts were stated, with where they come from."""
 
@@ -644,7 +656,7 @@ class CaseClosed(Happening, frozen=True, kw_only=True):
 HAPPENINGS: dict[str, type[Happening]] = {
     found.kind: found
     for found in (
-        CaseOpened, FactsStated, CountryConsidered, HearingRecorded, BreachRecorded,
+        CaseOpened, CaseTakenIn, FactsStated, CountryConsidered, HearingRecorded, BreachRecorded,
         ReturnDecisionIssued, RemovalDecisionIssued, EntryBanImposed, DecisionNotified,
         PeriodChanged, DecisionWithdrawn, RefoulementClaimRaised, RefoulementAnswered,
         RemovalPostponed, PostponementLifted, PostponementConfirmed, AppealLodged,

@@ -11,16 +11,17 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from functools import cached_property
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID, uuid4, uuid5
 
 import msgspec
 
-from paluu.casefile.events import HAPPENINGS, Happening
+from paluu.casefile.events import HAPPENINGS, CaseTakenIn, Happening
 from paluu.casefile.rows import NewEvent, StoredEvent
 from paluu.casefile.sheet import Sheet
 from paluu.errors import BadInput, PaluuError
-from paluu.law.profile import Profile
+from paluu.law.profile import Profile, reference_profile
 from paluu.law.situations import read_situation
+from paluu.rules.plain import to_plain
 from paluu.rules.situation import Situation
 
 
@@ -169,6 +170,50 @@ def proposed(content: Happening, on: date, actor: str, **header: Any) -> Event:
     """Give an event that is not recorded: a draft whose lawfulness is asked."""
     return Event(on=on, recorded_at=datetime.max.replace(tzinfo=UTC), content=content,
                  actor=actor, **header)  # fmt: skip
+
+
+def conducted(reference: str, events: tuple[Event, ...], profile: Profile) -> CaseFile:
+    """Give the file of a stored case.
+
+    Args:
+        reference: what people call it.
+        events: its events.
+        profile: the profile of the State whose files these are; a case that was taken in is read
+            under its own.
+    """
+    for event in events:
+        if isinstance(event.content, CaseTakenIn):
+            taken = event.content
+            own = reference_profile(taken.member_state).with_options(taken.options, where=reference)
+            return CaseFile(reference, own, events, taken.complete)
+    return CaseFile(reference, profile, events)
+
+
+def taken_in(file: CaseFile, profile: Profile) -> CaseFile:
+    """Give a file as it is taken in where another profile is in use.
+
+    Args:
+        file: a case conducted elsewhere.
+        profile: the profile of the State that takes it in.
+
+    Returns:
+        the file, led by the event that keeps its own profile, unless that is the same.
+    """
+    own = file.profile
+    if file.complete and (own.member_state, own.values) == (profile.member_state, profile.values):
+        return file
+    first = file.events[0]
+    content = CaseTakenIn(
+        member_state=own.member_state,
+        options={
+            option.name: to_plain(option.kind, value, option.members)
+            for option, value in own.changed().items()
+        },
+        complete=file.complete,
+    )
+    # Its identity follows from that of the first event: the same file is taken in the same way.
+    event = Event(first.on, first.recorded_at, content, first.actor, id=uuid5(first.id, "taken in"))
+    return replace(file, events=(event, *file.events))
 
 
 def read_events(stored: Iterable[StoredEvent]) -> tuple[Event, ...]:

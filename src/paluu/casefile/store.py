@@ -137,6 +137,16 @@ class Store:
         except errors.UniqueViolation as error:
             return self._answer_or_refuse(command, error)
 
+    def answered(self, command_key: str, command_digest: bytes) -> Appended | None:
+        """Return the answer a command had before, or None if it has not been recorded.
+
+        Raises:
+            KeyReused: the key was used for another command.
+        """
+        with self._transaction() as connection:
+            command = Command(command_key, command_digest, (), None, (), ())
+            return recording.answer_to(connection, command)
+
     def case(self, case_id: UUID) -> Case:
         """Return where a case stands; raise ``NoSuchCase`` if there is none."""
         found = self._case_where("WHERE id = %s", case_id)

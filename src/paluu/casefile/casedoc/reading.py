@@ -13,7 +13,7 @@ from paluu.casefile.casedoc.marked import read_marked
 from paluu.casefile.casedoc.places import Place
 from paluu.casefile.casedoc.statements import check_facts, read_content
 from paluu.casefile.contradictions import Contradiction, check_consistent
-from paluu.casefile.events import HAPPENINGS, FactsStated, Happening
+from paluu.casefile.events import HAPPENINGS, CaseTakenIn, FactsStated, Happening
 from paluu.casefile.file import CaseFile, Event
 from paluu.errors import BadInput
 from paluu.law.book import LAW
@@ -27,6 +27,8 @@ FIELDS = (
 """The fields of a document."""
 HEADER = ("event", "on", "recorded", "by", "label", "corrects")
 """What every event says of itself, beside its content."""
+KINDS = tuple(kind for kind in HAPPENINGS if kind != CaseTakenIn.kind)
+"""The kinds of event; how a case was taken in, the head of its document says."""
 UNNAMED = "case file"
 """Who recorded an event that does not say so."""
 
@@ -186,7 +188,7 @@ class _Reader:
         named = item.mapping().get("event")
         if named is None:
             raise item.bad("It is not said what happened.", "Give the field event.")
-        kind = HAPPENINGS[named.one_of(HAPPENINGS, "kind of event")]
+        kind = HAPPENINGS[named.one_of(KINDS, "kind of event")]
         known = (*HEADER, *kind.__struct_fields__)
         fields = item.fields(known, f"field of {kind.kind}")
         if "on" not in fields:
@@ -227,19 +229,16 @@ class _Reader:
         places = {event.id: place for event, place in zip(file.events, self.places, strict=True)}
         try:
             check_consistent(file)
+            file.situation(as_of)
         except Contradiction as problem:
             place = places[problem.event.id]
             if problem.field:
                 place = place.mapping()[problem.field]
             raise place.bad(problem.message, problem.advice) from problem
-        for day in sorted({max(event.on for event in file.events), as_of}):
-            self._check_readable(file, day)
-
-    def _check_readable(self, file: CaseFile, day: date) -> None:
-        try:
-            file.situation(day)
         except BadInput:
             # Found again event by event, so that the line of the first bad one can be told.
             for count, place in enumerate(self.places, 1):
-                place.reading(partial(replace(file, events=file.events[:count]).situation, day))
+                part = replace(file, events=file.events[:count])
+                place.reading(partial(check_consistent, part))
+                place.reading(partial(part.situation, as_of))
             raise

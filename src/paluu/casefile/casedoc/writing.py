@@ -9,6 +9,7 @@ import msgspec
 import yaml
 
 from paluu.casefile.casedoc.reading import FORMAT
+from paluu.casefile.events import CaseTakenIn
 from paluu.casefile.file import CaseFile, Event
 from paluu.rules.plain import to_plain
 
@@ -62,7 +63,11 @@ def write_case(file: CaseFile) -> str:
         }
     if not file.complete:
         document["complete"] = False
-    document["events"] = [_event(event, labels) for event in file.events]
+    document["events"] = [
+        _event(event, labels)
+        for event in file.events
+        if not isinstance(event.content, CaseTakenIn)  # said by the head of the document
+    ]
     return yaml.dump(document, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=100)
 
 
