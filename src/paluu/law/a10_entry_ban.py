@@ -1,10 +1,11 @@
-"""Articles 10 and 11: the entry ban, its length, its start, and relief from it."""
+"""Article 10: the entry ban, its length and its start."""
 
 from __future__ import annotations
 
 from paluu.law import options
+from paluu.law.a02_scope import articles_7_9_10_disapplied
 from paluu.law.a07_period_for_return import departure_period_missed, return_decision_exists
-from paluu.law.a12_removal import subject_to_removal
+from paluu.law.a12_removal import removed, subject_to_removal
 from paluu.law.a16_security import poses_security_risk
 from paluu.law.facts import Case, EntryBan
 from paluu.law.terms import HearingSubject
@@ -18,7 +19,6 @@ from paluu.rules.language import (
     ends,
     indefinite,
     not_,
-    only_if,
     option_is,
     rule,
     some,
@@ -37,10 +37,70 @@ from paluu.rules.values import Counting
 )
 def entry_ban_mandatory(case: Case) -> Truth:
     """Three cases; 10(5) is an exception to all of them and is examined first (A13)."""
-    return any_of(
-        subject_to_removal(case).at("10(1)(a)"),
-        departure_period_missed(case).at("10(1)(b)"),
-        poses_security_risk(case).at("10(1)(c)"),
+    return all_of(
+        any_of(
+            any_of(subject_to_removal(case), removed(case)).at("10(1)(a)"),
+            departure_period_missed(case).at("10(1)(b)"),
+            poses_security_risk(case).at("10(1)(c)"),
+        ),
+        not_(articles_7_9_10_disapplied(case)).at("2(6)"),
+    )
+
+
+@rule(
+    "10(4a)",
+    yes="The person left before a return decision was issued.",
+    no="The person has not left, or a return decision had been issued by then.",
+)
+def left_before_return_decision(case: Case) -> Truth:
+    """No decision taken on or before the day of leaving."""
+    return all_of(
+        case.left_territory_date <= today,
+        not_(
+            some(
+                case.return_decisions,
+                lambda decision: decision.return_decision_date <= decision.case.left_territory_date,
+            )
+        ),
+    )
+
+
+@rule(
+    "10(1); 10(2); 10(4); 10(4a); 10(4b)",
+    yes="An entry ban may be imposed.",
+    no="There is no basis for an entry ban.",
+)
+def entry_ban_permitted(case: Case) -> Truth:
+    """With a return decision, or alone in the cases the text names."""
+    return all_of(
+        any_of(
+            return_decision_exists(case).at("10(1), 10(2), 10(4b)"),
+            case.illegal_stay_detected_on_exit.at("10(4)"),
+            all_of(left_before_return_decision(case), case.was_staying_illegally).at("10(4a)"),
+        ),
+        not_(articles_7_9_10_disapplied(case)).at("2(6)"),
+    )
+
+
+@rule(
+    "10(2); 10(4); 10(4a)",
+    yes="Whether to impose an entry ban is left to the authority.",
+    no="An entry ban is mandatory, or has no basis.",
+)
+def entry_ban_optional(case: Case) -> Truth:
+    """All circumstances count, above all how far the person has cooperated."""
+    return all_of(entry_ban_permitted(case), not_(entry_ban_mandatory(case)))
+
+
+@rule(
+    "10(4b)",
+    yes="The ban may be imposed without a new return decision.",
+    no="The case for a later ban without a new return decision is not present.",
+)
+def entry_ban_without_new_decision_permitted(ban: EntryBan) -> Truth:
+    """Grounds that came to light after the return decision are enough."""
+    return all_of(
+        return_decision_exists(ban.case), ban.entry_ban_grounds_emerged_after_return_decision
     )
 
 
@@ -60,26 +120,12 @@ def entry_ban_waiver_possible(case: Case) -> Truth:
 
 
 @rule(
-    "10(1); 10(2); 10(4); 10(4a); 10(4b)",
-    yes="An entry ban may be imposed.",
-    no="There is no basis for an entry ban.",
-)
-def entry_ban_permitted(case: Case) -> Truth:
-    """With a return decision, or alone in the three cases the text names."""
-    return any_of(
-        return_decision_exists(case).at("10(1), 10(2), 10(4b)"),
-        case.illegal_stay_detected_on_exit.at("10(4)"),
-        all_of(case.left_territory_date <= today, case.returned_voluntarily).at("10(4a)"),
-    )
-
-
-@rule(
     "10(5); 18",
     yes="Refraining from the ban has been examined.",
     no="Refraining from the ban has not been examined.",
 )
 def entry_ban_waiver_examined(ban: EntryBan) -> Truth:
-    """Examined before every ban, with any child's best interests (reading A13)."""
+    """Examined before every ban, with any child's best interests (A13)."""
     return when(option_is(options.waiver_examination, "always"), ban.waiver_examined).otherwise(yes)
 
 
@@ -89,7 +135,7 @@ def entry_ban_waiver_examined(ban: EntryBan) -> Truth:
     no="The person has not been heard about the entry ban.",
 )
 def heard_before_entry_ban(case: Case) -> Truth:
-    """Heard before, or where the ban follows departure, after it (readings A59, A74)."""
+    """Before the ban, or where the ban follows departure, after it (A74)."""
     return when(
         option_is(options.hearing_before_adverse_decision, "always"),
         some(
@@ -99,6 +145,16 @@ def heard_before_entry_ban(case: Case) -> Truth:
             ),
         ),
     ).otherwise(yes)
+
+
+@rule(
+    "10(5); 18",
+    yes="Refraining from this ban must still be examined.",
+    no="Refraining from this ban has been examined.",
+)
+def entry_ban_waiver_examination_duty(ban: EntryBan) -> Truth:
+    """Humanitarian grounds, trafficking, cooperation, and the best interests of a child."""
+    return not_(entry_ban_waiver_examined(ban))
 
 
 @rule("10(6); 16(3)(a)", yes="Longest lawful length of this entry ban.")
@@ -115,6 +171,16 @@ def entry_ban_maximum_months(ban: EntryBan) -> Months:
         .when(twenty, years(20))
         .otherwise(years(10))
     )
+
+
+@rule(
+    "16(3)(a)",
+    yes="The ban may last longer than twenty years, or have no end.",
+    no="The ban may not exceed the maximum of Article 10(6).",
+)
+def indefinite_entry_ban_possible(ban: EntryBan) -> Truth:
+    """Only for a security risk, justified by it and proportionate to it."""
+    return all_of(poses_security_risk(ban.case), ban.proportionate_to_security_risk)
 
 
 @rule("10(6)", yes="Length of this entry ban.")
@@ -143,6 +209,16 @@ def entry_ban_in_order(ban: EntryBan) -> Truth:
     return all_of(ban.entry_ban_in_writing, ban.entry_ban_in_understood_language)
 
 
+@rule(
+    "10(3)",
+    yes="The entry ban must still be notified in a language the person understands.",
+    no="The language of the entry ban is in order.",
+)
+def entry_ban_language_duty(ban: EntryBan) -> Truth:
+    """No request is needed; a general sheet is enough only for the effects of the ban."""
+    return not_(ban.entry_ban_in_understood_language)
+
+
 @rule("10(8)", yes="Day on which the entry ban starts.")
 def entry_ban_start_date(ban: EntryBan) -> Day:
     """The day the person leaves the territory of the Member States, proven."""
@@ -168,25 +244,6 @@ def entry_ban_in_force(ban: EntryBan) -> Truth:
         entry_ban_start_date(ban) <= today,
         today <= entry_ban_end_date(ban),
     )
-
-
-@rule("11(4); 16(3a)", yes="Day from which review of the entry ban may be asked.")
-def entry_ban_review_due_date(ban: EntryBan) -> Day:
-    """Ten years after departure, for bans of more than ten years."""
-    return only_if(
-        years(10) < entry_ban_length(ban),
-        ends(ban.case.left_territory_date, years(10), Counting.PLAIN),
-    )
-
-
-@rule(
-    "11(1)",
-    yes="The issuing State may lift, suspend or shorten the ban for voluntary return.",
-    no="The relief for voluntary return is not open.",
-)
-def entry_ban_relief_for_voluntary_return(case: Case) -> Truth:
-    """The person shows voluntary return in compliance with the return decision."""
-    return all_of(case.left_territory_date <= today, case.returned_voluntarily)
 
 
 @rule("10(8)", yes="First day on which an entry ban of this case ends.")

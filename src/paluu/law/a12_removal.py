@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from paluu.law import options
+from paluu.law.a02_scope import regulation_applicable
 from paluu.law.a04_definitions import is_country_of_return
 from paluu.law.a07_period_for_return import (
     obligation_to_leave_missed,
     return_decision_exists,
     return_decision_in_force,
 )
+from paluu.law.a07_return_decision import country_of_return_in_decision, return_decision_valid_form
+from paluu.law.a09_recognition import enforcement_of_foreign_decision
 from paluu.law.a14_postponement import (
     postponed_under_14_2,
     refoulement_excluded,
@@ -36,6 +39,38 @@ from paluu.rules.language import (
     yes,
 )
 
+# --- 12(1): when removal is due -----------------------------------------------------------------
+
+
+@rule(
+    "4(5); 9(1)",
+    yes="There is a return decision that can be enforced here.",
+    no="There is no return decision that can be enforced here.",
+)
+def enforceable_decision_exists(case: Case) -> Truth:
+    """Removal enforces a return decision: an own one, or a recognised one."""
+    return any_of(
+        return_decision_exists(case).at("4(5)"), enforcement_of_foreign_decision(case).at("9(1)")
+    )
+
+
+@rule(
+    "12(1)",
+    yes="A ground for removal is met.",
+    no="No ground for removal is met.",
+)
+def removal_ground_met(case: Case) -> Truth:
+    """Each point alone is enough; point (f) only where national law has laid it down (A18)."""
+    return any_of(
+        obligation_to_leave_missed(case).at("12(1)(-a)"),
+        breach_of_cooperation(case).at("12(1)(a)"),
+        poses_security_risk(case).at("12(1)(c), 16(2)"),
+        case.moved_to_other_ms_without_authorisation.at("12(1)(d)"),
+        all_of(
+            option_truth(options.additional_removal_grounds), case.national_removal_ground_met
+        ).at("12(1)(f)"),
+    )
+
 
 @rule(
     "12(1); 16(2)",
@@ -43,20 +78,40 @@ from paluu.rules.language import (
     no="The person is not subject to removal.",
 )
 def subject_to_removal(case: Case) -> Truth:
-    """One of the grounds is met; the safeguards decide whether removal may go ahead."""
+    """A ground is met and the person has not left; the safeguards decide whether it goes ahead."""
     return all_of(
-        return_decision_exists(case).at("4(5)"),
-        any_of(
-            obligation_to_leave_missed(case).at("12(1)(-a)"),
-            breach_of_cooperation(case).at("12(1)(a)"),
-            poses_security_risk(case).at("12(1)(c), 16(2)"),
-            case.moved_to_other_ms_without_authorisation.at("12(1)(d)"),
-            all_of(
-                option_truth(options.additional_removal_grounds),
-                case.national_removal_ground_met,
-            ).at("12(1)(f)"),
-        ),
+        enforceable_decision_exists(case).at("4(5)"),
+        removal_ground_met(case).at("12(1)"),
+        (today < case.left_territory_date).at("4(5)"),
     )
+
+
+@rule(
+    "4(5)",
+    yes="The person has been removed.",
+    no="The person has not been removed.",
+)
+def removed(case: Case) -> Truth:
+    """Left the territory otherwise than on one's own."""
+    return all_of(case.left_territory_date <= today, not_(case.returned_voluntarily))
+
+
+@rule(
+    "12(1a); 16(2a)",
+    yes="Voluntary return may be allowed although removal is due.",
+    no="Removal is not due, or national law leaves no room for voluntary return.",
+)
+def voluntary_return_allowed_instead(case: Case) -> Truth:
+    """Nothing prevents it; for security risks above all where it is quicker."""
+    return all_of(
+        subject_to_removal(case),
+        when(
+            poses_security_risk(case), option_truth(options.voluntary_return_for_security_cases)
+        ).otherwise(option_truth(options.voluntary_return_instead_of_removal)),
+    )
+
+
+# --- 12(1b) to (2c): the country of return and the removal decision -----------------------------
 
 
 @rule(
@@ -65,7 +120,7 @@ def subject_to_removal(case: Case) -> Truth:
     no="The removal decision is not in force or has not been notified.",
 )
 def removal_decision_effective(decision: RemovalDecision) -> Truth:
-    """Written, reasoned, naming the country, notified, and neither withdrawn nor annulled."""
+    """Written, reasoned, notified, and neither withdrawn nor annulled."""
     return all_of(
         not_(decision.removal_decision_withdrawn_or_annulled),
         decision.removal_decision_in_writing.at("12(2)"),
@@ -76,25 +131,135 @@ def removal_decision_effective(decision: RemovalDecision) -> Truth:
 
 @rule(
     "12(1b); 12(2a)",
-    yes="A notified decision open to appeal names this country of return.",
-    no="No notified decision names this country of return.",
+    yes="This country of return has been determined in a decision open to appeal.",
+    no="No decision open to appeal has determined this country of return.",
 )
 def country_determined(to: CountryOfReturn) -> Truth:
-    """In the return decision or a removal decision; a new destination needs a new one (A04)."""
+    """A notified decision names it; a new destination needs a new one (A04)."""
+    notified = option_is(options.destination_in_decision, "notified_decision")
     by_return_decision = follow(
         to.named_in_return_decision,
         lambda decision: all_of(
             return_decision_in_force(decision),
             when(
-                option_is(options.destination_in_decision, "notified_decision"),
-                decision.return_decision_notified_date <= today,
+                notified,
+                all_of(
+                    return_decision_valid_form(decision),
+                    decision.return_decision_notified_date <= today,
+                ),
             ).otherwise(yes),
         ),
     ).where_none(no)
     by_removal_decision = follow(
-        to.named_in_removal_decision, removal_decision_effective
+        to.named_in_removal_decision,
+        lambda decision: when(notified, removal_decision_effective(decision)).otherwise(
+            not_(decision.removal_decision_withdrawn_or_annulled)
+        ),
     ).where_none(no)
-    return any_of(by_return_decision.at("7(4)"), by_removal_decision.at("12(2a)"))
+    return any_of(
+        by_return_decision.at("7(4)"),
+        by_removal_decision.at("12(2a)"),
+        all_of(enforcement_of_foreign_decision(to.case), to.named_in_recognised_decision).at(
+            "9(1)"
+        ),
+    )
+
+
+@rule(
+    "12(1b)",
+    yes="A country of return has been determined.",
+    no="A country of return must be determined before removal is carried out.",
+)
+def country_of_return_guard(case: Case) -> Truth:
+    """At the latest before removal; a return decision without a country is still valid."""
+    return some(case.countries, country_determined)
+
+
+@rule(
+    "12(2)",
+    yes="A removal decision may be issued.",
+    no="A removal decision may not be issued.",
+)
+def removal_decision_permitted(case: Case) -> Truth:
+    """Removal enforces a return decision, so there must be one; it may be the same act."""
+    return enforceable_decision_exists(case)
+
+
+@rule(
+    "12(2a); 12(2b)",
+    yes="The removal decision has the form Article 12 requires.",
+    no="The removal decision lacks the form Article 12 requires.",
+)
+def removal_decision_in_order(decision: RemovalDecision) -> Truth:
+    """In writing, reasoned, and naming a country unless one was determined earlier."""
+    return all_of(
+        decision.removal_decision_in_writing.at("12(2)"),
+        decision.removal_decision_reasoned.at("12(2b)"),
+        any_of(
+            decision.removal_decision_names_country,
+            some(decision.case.countries, country_of_return_in_decision),
+        ).at("12(2a)"),
+    )
+
+
+@rule(
+    "12(2b)",
+    yes="The person must still be told of the remedies and their time limits.",
+    no="Nothing about the remedies is outstanding.",
+)
+def removal_remedies_information_duty(decision: RemovalDecision) -> Truth:
+    """The remedies that lie against the removal decision, and until when."""
+    return all_of(
+        not_(decision.removal_decision_withdrawn_or_annulled),
+        not_(decision.removal_remedies_information_given),
+    )
+
+
+@rule(
+    "12(2b)",
+    yes="A removal decision must still be notified.",
+    no="Every removal decision has been notified.",
+)
+def removal_notification_duty(case: Case) -> Truth:
+    """As soon as possible; until then the country it names is not determined."""
+    return some(
+        case.removal_decisions,
+        lambda decision: all_of(
+            not_(decision.removal_decision_withdrawn_or_annulled),
+            today < decision.removal_decision_notified_date,
+        ),
+    )
+
+
+@rule(
+    "12(2c)",
+    yes="A translation of the main elements and the remedies must still be given.",
+    no="No translation is outstanding.",
+)
+def removal_translation_duty(decision: RemovalDecision) -> Truth:
+    """On request, in writing or orally."""
+    return all_of(decision.removal_translation_requested, not_(decision.removal_translation_given))
+
+
+@rule(
+    "12(2)",
+    yes="The person has been heard before the removal decision.",
+    no="The person has not been heard before the removal decision.",
+)
+def heard_before_removal_decision(case: Case) -> Truth:
+    """A general principle of Union law, oral or in writing (A74)."""
+    return when(
+        option_is(options.hearing_before_adverse_decision, "always"),
+        some(
+            case.hearings,
+            lambda hearing: hearing.hearing_subject.among(
+                HearingSubject.REMOVAL_DECISION, HearingSubject.SEVERAL
+            ),
+        ),
+    ).otherwise(yes)
+
+
+# --- 12(3) to (5): whether and how it may go ahead ----------------------------------------------
 
 
 @rule(
@@ -103,8 +268,12 @@ def country_determined(to: CountryOfReturn) -> Truth:
     no="Removal to this country may not be carried out.",
 )
 def removal_permitted(to: CountryOfReturn) -> Truth:
-    """Every safeguard is known to be met; anything unknown holds the removal back."""
+    """Every safeguard is known to be met; anything unknown holds the removal back.
+
+    The stay must still be illegal: an application for protection or a right to stay ends it.
+    """
     return all_of(
+        regulation_applicable(to.case).at("2(1), 2(3)"),
         subject_to_removal(to.case).at("12(1)"),
         is_country_of_return(to).at("4(3)"),
         country_determined(to).at("12(1b)"),
@@ -128,55 +297,33 @@ def removal_possible(case: Case) -> Truth:
 
 
 @rule(
-    "12(2)",
-    yes="A removal decision may be issued.",
-    no="A removal decision may not be issued.",
+    "12(3a)",
+    yes="Another authority than the issuing or enforcing one assesses non-refoulement.",
+    no="The authority that issues or enforces the decision assesses non-refoulement.",
 )
-def removal_decision_permitted(case: Case) -> Truth:
-    """Removal enforces a return decision, so one must be in force; it may be the same act."""
-    return return_decision_exists(case)
+def refoulement_assessment_authority(_: Case) -> Truth:
+    """The State decides; any authority of the State may be chosen."""
+    return option_is(options.refoulement_assessment_authority, "asylum_expertise")
 
 
 @rule(
-    "12(2a); 12(2b)",
-    yes="The removal decision has the form Article 12 requires.",
-    no="The removal decision lacks the form Article 12 requires.",
-)
-def removal_decision_in_order(decision: RemovalDecision) -> Truth:
-    """In writing, reasoned, and naming a country of return."""
-    return all_of(
-        decision.removal_decision_in_writing.at("12(2)"),
-        decision.removal_decision_reasoned.at("12(2b)"),
-        decision.removal_decision_names_country.at("12(2a)"),
-    )
-
-
-@rule(
-    "12(2)",
-    yes="The person has been heard before the removal decision.",
-    no="The person has not been heard before the removal decision.",
-)
-def heard_before_removal_decision(case: Case) -> Truth:
-    """A general principle of Union law, oral or in writing (reading A74)."""
-    return when(
-        option_is(options.hearing_before_adverse_decision, "always"),
-        some(
-            case.hearings,
-            lambda hearing: hearing.hearing_subject.among(
-                HearingSubject.REMOVAL_DECISION, HearingSubject.SEVERAL
-            ),
-        ),
-    ).otherwise(yes)
-
-
-@rule(
-    "12(4)",
+    "12(4); 2(7)",
     yes="Coercion, if planned, is necessary, proportionate and never excessive.",
     no="The planned coercion is not necessary, not proportionate or excessive.",
 )
 def coercion_lawful(case: Case) -> Truth:
-    """No coercion planned, nothing to justify."""
+    """No coercion planned, nothing to justify; it binds outside the scope too (2(7))."""
     return any_of(not_(case.coercion_planned), case.coercion_necessary_and_proportionate)
+
+
+@rule(
+    "12(5); 2(7)",
+    yes="The common guidelines on removals by air must still be taken into account.",
+    no="No removal by air awaits the common guidelines.",
+)
+def air_removal_checklist(case: Case) -> Truth:
+    """Fitness to travel, escorts, restraint, documents, return in case of failure."""
+    return all_of(case.removal_by_air, not_(case.air_guidelines_taken_into_account))
 
 
 @rule(
@@ -185,5 +332,7 @@ def coercion_lawful(case: Case) -> Truth:
     no="The forced-return monitor has not been told of the removal.",
 )
 def forced_return_monitored(case: Case) -> Truth:
-    """Every forced return is announced in time (reading A67)."""
-    return case.monitor_informed
+    """Every forced return is announced in time (A67)."""
+    return when(
+        option_is(options.forced_return_announced, "every_return"), case.monitor_informed
+    ).otherwise(yes)

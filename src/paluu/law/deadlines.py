@@ -8,6 +8,7 @@ from enum import Enum
 from paluu.law import a07_period_for_return as period
 from paluu.law import a08_exceptions as exceptions
 from paluu.law import a10_entry_ban as entry_ban
+from paluu.law import a11_relief as relief
 from paluu.law import a14_postponement as postponement
 from paluu.law import a26_remedies as remedies
 from paluu.law import a32_duration as duration
@@ -110,7 +111,7 @@ LIMITS: tuple[Limit, ...] = (
     ),
     Limit(entry_ban.entry_ban_end_date, Binds.NOBODY, "The entry ban ends."),
     Limit(
-        entry_ban.entry_ban_review_due_date,
+        relief.entry_ban_review_due_date,
         Binds.NOBODY,
         "The person may ask for review of the entry ban.",
     ),
