@@ -157,22 +157,6 @@ def entry_ban_waiver_examination_duty(ban: EntryBan) -> Truth:
     return not_(entry_ban_waiver_examined(ban))
 
 
-@rule("10(6); 16(3)(a)", yes="Longest lawful length of this entry ban.")
-def entry_ban_maximum_months(ban: EntryBan) -> Months:
-    """Ten years; twenty with duly justified reasons; no limit only for a security risk."""
-    twenty = when(
-        option_is(options.twenty_years, "special_reasons"), ban.continued_exclusion_duly_justified
-    ).otherwise(yes)
-    return (
-        when(
-            all_of(poses_security_risk(ban.case), ban.proportionate_to_security_risk),
-            indefinite,
-        )
-        .when(twenty, years(20))
-        .otherwise(years(10))
-    )
-
-
 @rule(
     "16(3)(a)",
     yes="The ban may last longer than twenty years, or have no end.",
@@ -181,6 +165,19 @@ def entry_ban_maximum_months(ban: EntryBan) -> Months:
 def indefinite_entry_ban_possible(ban: EntryBan) -> Truth:
     """Only for a security risk, justified by it and proportionate to it."""
     return all_of(poses_security_risk(ban.case), ban.proportionate_to_security_risk)
+
+
+@rule("10(6); 16(3)(a)", yes="Longest lawful length of this entry ban.")
+def entry_ban_maximum_months(ban: EntryBan) -> Months:
+    """Ten years; twenty with duly justified reasons; no limit only for a security risk."""
+    twenty = when(
+        option_is(options.twenty_years, "special_reasons"), ban.continued_exclusion_duly_justified
+    ).otherwise(yes)
+    return (
+        when(indefinite_entry_ban_possible(ban), indefinite)
+        .when(twenty, years(20))
+        .otherwise(years(10))
+    )
 
 
 @rule("10(6)", yes="Length of this entry ban.")

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from paluu.law import options
+from paluu.law.a02_scope import minimum_safeguards_owed
+from paluu.law.a04_definitions import treated_as_minor
+from paluu.law.a09_recognition import enforcement_stopped
 from paluu.law.a26_remedies import removal_suspended
 from paluu.law.facts import Case, CountryOfReturn
 from paluu.rules.language import (
@@ -14,6 +17,7 @@ from paluu.rules.language import (
     not_,
     option_is,
     option_months,
+    option_truth,
     rule,
     some,
     today,
@@ -102,7 +106,23 @@ def removal_blocked(case: Case) -> Truth:
     return any_of(
         removal_suspended(case).at("14(1)(b), 28"),
         all_of(case.recognition_applied, case.other_ms_decision_effects_suspended).at("9(6)"),
-        all_of(case.recognition_applied, case.other_ms_decision_withdrawn_or_annulled).at("9(7)"),
+        enforcement_stopped(case).at("9(7)"),
+    )
+
+
+@rule(
+    "14(2)",
+    yes="Removal may be postponed.",
+    no="No circumstances that allow postponement are recorded.",
+)
+def removal_postponement_possible(case: Case) -> Truth:
+    """For the specific circumstances of the case, or on a ground of national law."""
+    return any_of(
+        case.postponement_circumstances_present,
+        all_of(
+            option_truth(options.additional_postponement_grounds),
+            case.national_postponement_ground_met,
+        ),
     )
 
 
@@ -131,13 +151,23 @@ def removal_postponed(to: CountryOfReturn) -> Truth:
 
 
 @rule(
-    "14(4)",
-    yes="The postponement must still be confirmed to the person in writing.",
-    no="No written confirmation of postponement is outstanding.",
+    "14(1); 14(2)",
+    yes="Removal is postponed.",
+    no="Removal is not postponed to any country.",
 )
-def postponement_confirmation_due(to: CountryOfReturn) -> Truth:
-    """Every postponement is confirmed (reading A56)."""
-    return all_of(removal_postponed(to), not_(to.postponement_confirmed_in_writing))
+def postponement_in_effect(case: Case) -> Truth:
+    """To at least one country, on any ground."""
+    return any_of(removal_blocked(case), some(case.countries, removal_postponed))
+
+
+@rule(
+    "14(3)",
+    yes="The request for postponement is duly reasoned.",
+    no="There is no request for postponement that is duly reasoned.",
+)
+def postponement_request_in_order(case: Case) -> Truth:
+    """A request must be reasoned; one without reasons may be completed (A56)."""
+    return all_of(case.postponement_requested, case.postponement_request_reasoned)
 
 
 @rule(
@@ -146,13 +176,35 @@ def postponement_confirmation_due(to: CountryOfReturn) -> Truth:
     no="No request for postponement awaits an answer.",
 )
 def postponement_request_answer_duty(case: Case) -> Truth:
-    """Lack of reasons allows asking for them, not silence (reading A56)."""
-    return all_of(case.postponement_requested, not_(case.postponement_request_answered))
+    """Lack of reasons allows asking for them, not silence (A56)."""
+    return all_of(
+        case.postponement_requested,
+        not_(case.postponement_request_answered),
+        when(option_is(options.postponement_confirmed, "every"), yes).otherwise(
+            postponement_request_in_order(case)
+        ),
+    )
 
 
-@rule("14(5)", yes="Day by which the postponement is reviewed at the latest.")
+@rule(
+    "14(4)",
+    yes="The postponement must still be confirmed to the person in writing.",
+    no="No written confirmation of postponement is outstanding.",
+)
+def postponement_confirmation_due(to: CountryOfReturn) -> Truth:
+    """The text asks for it under 14(1); every postponement is confirmed (A56)."""
+    mandatory = any_of(removal_blocked_to_country(to), removal_blocked(to.case))
+    return all_of(
+        when(option_is(options.postponement_confirmed, "every"), removal_postponed(to)).otherwise(
+            mandatory
+        ),
+        not_(to.postponement_confirmed_in_writing),
+    )
+
+
+@rule("14(5)", yes="Day by which the postponement is looked at again at the latest.")
 def postponement_review_date(case: Case) -> Day:
-    """A setting of the system (reading A56); the text asks for review when matters change."""
+    """A setting of the system (A56); the text asks for review when matters change."""
     return ends(
         case.last_postponement_review_date,
         option_months(options.postponement_review_months),
@@ -167,7 +219,7 @@ def postponement_review_date(case: Case) -> Day:
 )
 def postponement_review_duty(case: Case) -> Truth:
     """By the text on a change of relevant circumstances; the interval is only a task."""
-    return all_of(some(case.countries, removal_postponed), case.relevant_circumstances_changed)
+    return all_of(postponement_in_effect(case), case.relevant_circumstances_changed)
 
 
 @rule(
@@ -176,5 +228,88 @@ def postponement_review_duty(case: Case) -> Truth:
     no="The internal interval for looking at the postponement again has not passed.",
 )
 def postponement_review_overdue(case: Case) -> Truth:
-    """Reading A56: at most six months, configurable."""
+    """At most six months, configurable (A56)."""
     return postponement_review_date(case) < today
+
+
+# --- 14(6) and (7): the time of postponement ----------------------------------------------------
+
+
+@rule(
+    "14(6)(a)",
+    yes="Basic needs must be taken into account.",
+    no="No postponement is in effect.",
+)
+def basic_needs_floor(case: Case) -> Truth:
+    """Compliance may shape the form above this floor, never the floor."""
+    return postponement_in_effect(case)
+
+
+@rule(
+    "14(6)(b)",
+    yes="Family unity with the family members present must be taken into account.",
+    no="No postponement is in effect, or no family member is present.",
+)
+def family_unity_duty(case: Case) -> Truth:
+    """With family members on the territory of this State."""
+    return all_of(postponement_in_effect(case), case.family_members_present)
+
+
+@rule(
+    "14(6)(c); 2(7)",
+    yes="Emergency health care and essential treatment of illness are owed.",
+    no="No postponement is in effect, and the minimum of Article 2(7) is not in question.",
+)
+def healthcare_floor(case: Case) -> Truth:
+    """Owed also to persons left out of the scope at the border (2(7))."""
+    return any_of(postponement_in_effect(case), minimum_safeguards_owed(case).at("2(7)"))
+
+
+@rule(
+    "14(6)(d)",
+    yes="Access to basic education must be taken into account.",
+    no="No postponement is in effect, or no minor is concerned.",
+)
+def education_access_duty(case: Case) -> Truth:
+    """By the length of the stay; Article 2(7) does not carry this over to the border."""
+    return all_of(
+        postponement_in_effect(case), any_of(treated_as_minor(case), case.is_family_with_minors)
+    )
+
+
+@rule(
+    "14(6)(e); 2(7)",
+    yes="The special needs of a vulnerable person must be taken into account.",
+    no="No special needs of a vulnerable person are in question.",
+)
+def special_needs_duty(case: Case) -> Truth:
+    """Owed also to persons left out of the scope at the border (2(7))."""
+    return all_of(
+        any_of(case.is_vulnerable, treated_as_minor(case)),
+        any_of(postponement_in_effect(case), minimum_safeguards_owed(case).at("2(7)")),
+    )
+
+
+@rule(
+    "14(7)",
+    yes="Measures of Articles 23 to 23c may be applied if their own conditions are met.",
+    no="No postponement is in effect.",
+)
+def measures_possible_during_postponement(case: Case) -> Truth:
+    """Postponement opens no measure that would not be open otherwise."""
+    return postponement_in_effect(case)
+
+
+@rule(
+    "14(7); 29",
+    yes="Postponement does not exclude detention.",
+    no="Detention is excluded: no country of return is in reach.",
+)
+def detention_open_during_postponement(case: Case) -> Truth:
+    """While non-refoulement bars removal another country must be in reach (A62)."""
+    barred = some(case.countries, removal_blocked_to_country)
+    open_country = some(case.countries, lambda to: not_(removal_blocked_to_country(to)))
+    return when(
+        option_is(options.detention_during_postponement, "needs_open_country"),
+        any_of(not_(barred), all_of(open_country, case.reasonable_prospect_of_removal)),
+    ).otherwise(yes)

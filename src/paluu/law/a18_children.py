@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from paluu.law.a04_definitions import is_minor, is_unaccompanied_minor
+from paluu.law import options
+from paluu.law.a04_definitions import is_unaccompanied_minor, treated_as_minor
 from paluu.law.facts import Case, CountryOfReturn
 from paluu.law.terms import Reception
-from paluu.rules.language import Truth, all_of, any_of, only_if, rule
+from paluu.rules.language import Truth, all_of, any_of, only_if, option_is, rule, when, yes
 
 
 @rule(
@@ -14,8 +15,8 @@ from paluu.rules.language import Truth, all_of, any_of, only_if, rule
     no="No child is concerned.",
 )
 def child_concerned(case: Case) -> Truth:
-    """The person is a minor, or belongs to a family with minors."""
-    return any_of(is_minor(case), case.is_family_with_minors)
+    """The person is treated as a minor (A24), or belongs to a family with minors."""
+    return any_of(treated_as_minor(case), case.is_family_with_minors)
 
 
 @rule(
@@ -43,7 +44,7 @@ def child_safeguards_met(case: Case) -> Truth:
     no="Nothing adequate awaits the unaccompanied minor there.",
 )
 def reception_verified(to: CountryOfReturn) -> Truth:
-    """Before any return of an unaccompanied minor, forced or voluntary (reading A25)."""
+    """The authorities must be satisfied of it before removal at the latest."""
     return only_if(
         is_unaccompanied_minor(to.case),
         to.reception_in_country_of_return.among(
@@ -52,3 +53,15 @@ def reception_verified(to: CountryOfReturn) -> Truth:
             Reception.ADEQUATE_RECEPTION_FACILITY,
         ),
     )
+
+
+@rule(
+    "20(3)",
+    yes="As to the child's reception, voluntary return to this country may go ahead.",
+    no="The child's reception must be verified before voluntary return to this country.",
+)
+def voluntary_return_reception_guard(to: CountryOfReturn) -> Truth:
+    """The need of the child does not depend on the way of return (A25)."""
+    return when(
+        option_is(options.reception_on_voluntary_return, "verified"), reception_verified(to)
+    ).otherwise(yes)

@@ -100,12 +100,15 @@ def absconding_criterion_met(case: Case) -> Truth:
     no="No risk of absconding is established.",
 )
 def risk_of_absconding(case: Case) -> Truth:
-    """By a presumption that was put to the person and not answered, or by assessment."""
+    """By a presumption put to the person and not answered (A06), else by assessment.
+
+    The assessment is for cases outside 21a(1): what was shown otherwise is not found again by it.
+    """
     unanswered = when(
         option_is(options.presumption_needs_hearing, "heard"),
         case.presumption_answer.among(PresumptionOutcome.HEARD_NOT_SHOWN_OTHERWISE),
     ).otherwise(not_(case.presumption_answer.among(PresumptionOutcome.SHOWN_OTHERWISE)))
-    return any_of(
-        all_of(risk_of_absconding_presumed(case), unanswered).at("21a(1)"),
-        all_of(absconding_criterion_met(case), case.absconding_assessment_finds_risk).at("21a(2)"),
+    assessed = all_of(absconding_criterion_met(case), case.absconding_assessment_finds_risk)
+    return when(risk_of_absconding_presumed(case), unanswered.at("21a(1)")).otherwise(
+        assessed.at("21a(2)")
     )
