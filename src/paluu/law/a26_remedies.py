@@ -1,9 +1,9 @@
-"""Articles 26 to 28: the period for appeal and when a remedy holds removal back."""
+"""Articles 26 to 28: remedies, the period for appeal, and when a remedy holds removal back."""
 
 from __future__ import annotations
 
 from paluu.law import options
-from paluu.law.a07_period_for_return import return_decision_in_force
+from paluu.law.a07_period_for_return import return_decision_exists, return_decision_in_force
 from paluu.law.facts import Appeal, Case, EntryBan, RemovalDecision, ReturnDecision
 from paluu.law.terms import BanInstrument, SuspensionOutcome
 from paluu.rules.language import (
@@ -22,6 +22,7 @@ from paluu.rules.language import (
     never,
     no,
     not_,
+    only_if,
     option_days,
     option_is,
     option_truth,
@@ -33,17 +34,81 @@ from paluu.rules.language import (
 )
 from paluu.rules.values import Counting
 
+# --- 26: the right to a remedy ------------------------------------------------------------------
+
+
+@rule(
+    "26(1)",
+    yes="A decision of this case can be challenged before a court.",
+    no="There is no decision to challenge.",
+)
+def right_to_appeal(case: Case) -> Truth:
+    """Return decisions, entry bans and removal decisions, and what they order (12b)."""
+    return any_of(
+        some(case.return_decisions, return_decision_in_force),
+        some(case.entry_bans, lambda ban: not_(ban.entry_ban_withdrawn_or_annulled)),
+        some(
+            case.removal_decisions,
+            lambda decision: not_(decision.removal_decision_withdrawn_or_annulled),
+        ),
+    )
+
+
+@rule(
+    "26(3)",
+    yes="The court must verify compliance with non-refoulement of its own motion.",
+    no="Nothing in the court's file calls for that verification.",
+)
+def court_refoulement_verification(case: Case) -> Truth:
+    """Elements in the file of a pending appeal are enough."""
+    return some(
+        case.appeals,
+        lambda appeal: all_of(
+            not_(appeal.appeal_decided), appeal.refoulement_elements_in_court_file
+        ),
+    )
+
+
+@rule(
+    "26(2)",
+    yes="The court must be given the complete file.",
+    no="No appeal is pending.",
+)
+def full_court_file_duty(case: Case) -> Truth:
+    """Facts and law are examined in full, material withheld under 7(3) included."""
+    return some(
+        case.appeals,
+        lambda appeal: all_of(appeal.appeal_lodged_date <= today, not_(appeal.appeal_decided)),
+    )
+
+
+@rule(
+    "26(4)",
+    yes="A part of the decision has fallen and the rest stands.",
+    no="No part has fallen, or the whole decision fell with it.",
+)
+def partial_annulment_effect(decision: ReturnDecision) -> Truth:
+    """Illegal stay and the obligation to leave are essential; period and ban can be severed."""
+    return all_of(decision.part_annulled, return_decision_in_force(decision))
+
+
+# --- 27: the period for appeal ------------------------------------------------------------------
+
 
 def _appeal_end(notified: Day, length: Days) -> Day:
-    """The end of an appeal period, rolled to a working day where national law says so."""
+    """The end of an appeal period, rolled to a working day where national law says so (A66)."""
     return when(
         option_truth(options.appeal_period_rolls), ends(notified, length, Counting.ROLLED)
     ).otherwise(ends(notified, length, Counting.PLAIN))
 
 
-@rule("27(4)", yes="Latest notification of the decisions issued together with the return decision.")
+@rule("27(4)", yes="Latest notification of the decisions issued together with a return decision.")
 def joint_notification(case: Case) -> Day:
-    """An entry ban or removal decision issued together is appealed together, in one period."""
+    """An entry ban or removal decision issued together is appealed together, in one period.
+
+    Where a case has several return decisions the latest of all counts: never to the harm of the
+    person.
+    """
     bans = latest(
         case.entry_bans,
         lambda ban: ban.entry_ban_notified_date,
@@ -65,7 +130,7 @@ def joint_notification(case: Case) -> Day:
 
 @rule("27(1); 27(3)", yes="Length of the period for appeal against this return decision.")
 def appeal_period_of(decision: ReturnDecision) -> Days:
-    """National law sets it, up to 30 days; a linked stay decision may bring its own period."""
+    """National law sets it, up to 30 days (A33); a linked stay decision may bring a longer one."""
     own = option_days(options.linked_stay_decision_appeal_days)
     ordinary = option_days(options.appeal_period_days)
     return (
@@ -82,28 +147,26 @@ def appeal_deadline_of(decision: ReturnDecision) -> Day:
     return _appeal_end(notified, appeal_period_of(decision))
 
 
-@rule("27(1); 27(2)", yes="Last day for the appeal against this removal decision.")
+@rule("27(1); 27(2); 27(4)", yes="Last day for the appeal against this removal decision.")
 def removal_appeal_deadline_of(decision: RemovalDecision) -> Day:
-    """Issued together it shares the joint period; issued alone it has its own."""
-    return _appeal_end(
-        when(
-            decision.removal_decision_issued_with_return_decision,
-            joint_notification(decision.case),
-        ).otherwise(decision.removal_decision_notified_date),
-        option_days(options.appeal_period_days),
+    """Issued together with a return decision it shares that period; alone it has its own."""
+    alone = _appeal_end(
+        decision.removal_decision_notified_date, option_days(options.appeal_period_days)
     )
+    together = follow(decision.removal_decision_return_decision, appeal_deadline_of)
+    return when(
+        decision.removal_decision_issued_with_return_decision, together.where_none(alone)
+    ).otherwise(alone)
 
 
-@rule("27(1); 27(2)", yes="Last day for the appeal against this entry ban.")
+@rule("27(1); 27(2); 27(4)", yes="Last day for the appeal against this entry ban.")
 def entry_ban_appeal_deadline_of(ban: EntryBan) -> Day:
-    """A ban issued alone has its own period from its own notification."""
-    return _appeal_end(
-        when(
-            ban.entry_ban_instrument.among(BanInstrument.RETURN_DECISION),
-            joint_notification(ban.case),
-        ).otherwise(ban.entry_ban_notified_date),
-        option_days(options.appeal_period_days),
-    )
+    """Imposed in a return decision it shares that period; alone it has its own."""
+    alone = _appeal_end(ban.entry_ban_notified_date, option_days(options.appeal_period_days))
+    together = follow(ban.entry_ban_return_decision, appeal_deadline_of)
+    return when(
+        ban.entry_ban_instrument.among(BanInstrument.RETURN_DECISION), together.where_none(alone)
+    ).otherwise(alone)
 
 
 @rule("27(2)", yes="Last day for the appeal against the return decision.")
@@ -112,15 +175,57 @@ def appeal_deadline(case: Case) -> Day:
     return latest(case.return_decisions, appeal_deadline_of, where=return_decision_in_force)
 
 
+def _challenged(appeal: LinkTo[Appeal]) -> Truth:
+    return follow(appeal, lambda _: yes).where_none(no)
+
+
+def _return_decision_challenged(decision: LinkTo[ReturnDecision]) -> Truth:
+    return follow(
+        decision, lambda issued_with: _challenged(issued_with.return_decision_appeal)
+    ).where_none(no)
+
+
+@rule(
+    "27(4)",
+    yes="The ban must be challenged together with the return decision.",
+    no="The ban may be challenged separately.",
+)
+def joint_appeal(ban: EntryBan) -> Truth:
+    """Issued together and both challenged: one court, one procedure, one period."""
+    return all_of(
+        ban.entry_ban_instrument.among(BanInstrument.RETURN_DECISION),
+        _challenged(ban.entry_ban_appeal),
+        _return_decision_challenged(ban.entry_ban_return_decision),
+    )
+
+
+@rule(
+    "27(4)",
+    yes="The removal decision must be challenged together with the return decision.",
+    no="The removal decision may be challenged separately.",
+)
+def removal_joint_appeal(decision: RemovalDecision) -> Truth:
+    """Issued together and both challenged: one court, one procedure, one period."""
+    return all_of(
+        decision.removal_decision_issued_with_return_decision,
+        _challenged(decision.removal_decision_appeal),
+        _return_decision_challenged(decision.removal_decision_return_decision),
+    )
+
+
+# --- 28: what holds removal back ----------------------------------------------------------------
+
+
 @rule(
     "28(1); 28(3)",
     yes="This appeal holds removal back.",
     no="This appeal does not hold removal back.",
 )
 def appeal_suspends(appeal: Appeal) -> Truth:
-    """By national law or the court; while the court has not answered, by reading A01.
+    """By national law or the court; while the court has not answered, by the reading (A01).
 
-    With elements of refoulement before the court removal waits for the outcome (26(3)).
+    With elements of refoulement before the court removal waits for the outcome (26(3)). A further
+    appeal suspends only if the court grants it; while the request is pending removal waits.
     """
     granted = appeal.suspension_outcome.among(SuspensionOutcome.GRANTED)
     first_instance = (
@@ -152,7 +257,10 @@ def appeal_suspends(appeal: Appeal) -> Truth:
 
 
 def _held_back(appeal: LinkTo[Appeal], deadline: Day) -> Truth:
-    """The state of one decision: appealed in time, appealed late, or still open to appeal."""
+    """The state of one decision: appealed in time, appealed late, or still open to appeal.
+
+    A request for suspension made in time without an appeal is recorded as one (see ``Appeal``).
+    """
     lodged = follow(appeal, lambda made: made.appeal_lodged_date).where_none(never)
     late = follow(
         appeal,
@@ -167,7 +275,13 @@ def _held_back(appeal: LinkTo[Appeal], deadline: Day) -> Truth:
         )
         .when(lodged <= today, late)
         .otherwise(
-            all_of(option_is(options.suspension_window, "barred"), today <= deadline).at("28(1)")
+            all_of(
+                any_of(
+                    option_is(options.suspension_window, "barred"),
+                    option_is(options.first_instance_suspensive_effect, "automatic"),
+                ),
+                today <= deadline,
+            ).at("28(1)")
         )
     )
 
@@ -217,42 +331,19 @@ def removal_suspended(case: Case) -> Truth:
 
 @rule("28(1)", yes="Last day on which the open period for appeal holds removal back.")
 def suspension_window_end(case: Case) -> Day:
-    """Of all decisions in force that can still be appealed."""
+    """Of all decisions in force; not applicable where there is none."""
     removals = latest(
         case.removal_decisions,
         removal_appeal_deadline_of,
         where=lambda decision: not_(decision.removal_decision_withdrawn_or_annulled),
     )
-    return later_of(appeal_deadline(case).where_none(beginning), removals.where_none(beginning))
-
-
-@rule(
-    "26(1)",
-    yes="A decision of this case can be challenged before a court.",
-    no="There is no decision to challenge.",
-)
-def right_to_appeal(case: Case) -> Truth:
-    """Return decisions, entry bans and removal decisions, and what they order (12b)."""
-    return any_of(
-        some(case.return_decisions, return_decision_in_force),
-        some(case.entry_bans, lambda ban: not_(ban.entry_ban_withdrawn_or_annulled)),
-        some(
-            case.removal_decisions,
-            lambda decision: not_(decision.removal_decision_withdrawn_or_annulled),
+    return only_if(
+        any_of(
+            return_decision_exists(case),
+            some(
+                case.removal_decisions,
+                lambda decision: not_(decision.removal_decision_withdrawn_or_annulled),
+            ),
         ),
-    )
-
-
-@rule(
-    "26(3)",
-    yes="The court must verify compliance with non-refoulement of its own motion.",
-    no="Nothing in the court's file calls for that verification.",
-)
-def court_refoulement_verification(case: Case) -> Truth:
-    """Elements in the file of a pending appeal are enough."""
-    return some(
-        case.appeals,
-        lambda appeal: all_of(
-            not_(appeal.appeal_decided), appeal.refoulement_elements_in_court_file
-        ),
+        later_of(appeal_deadline(case).where_none(beginning), removals.where_none(beginning)),
     )

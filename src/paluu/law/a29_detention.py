@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from paluu.law import options
+from paluu.law.a02_scope import regulation_applicable
 from paluu.law.a16_security import poses_security_risk
 from paluu.law.a18_children import child_concerned
 from paluu.law.a21_cooperation import serious_breach_of_cooperation
@@ -13,6 +14,7 @@ from paluu.rules.language import (
     Truth,
     all_of,
     any_of,
+    no,
     not_,
     only_if,
     option_is,
@@ -61,7 +63,7 @@ def detention_ground_present(case: Case) -> Truth:
     no="The ground that the detention order names is not present.",
 )
 def stated_ground_met(period: DetentionPeriod) -> Truth:
-    """Each point with its own condition."""
+    """Each point with its own condition; an order on none of them has no ground."""
     ground = period.detention_ground
     case = period.case
     return (
@@ -70,12 +72,14 @@ def stated_ground_met(period: DetentionPeriod) -> Truth:
         .when(ground.among(DetentionGround.SECURITY_RISK), poses_security_risk(case))
         .when(ground.among(DetentionGround.IDENTITY_OR_NATIONALITY), identity_to_be_verified(case))
         .when(ground.among(DetentionGround.NON_COOPERATION), serious_breach_of_cooperation(case))
-        .otherwise(
+        .when(
+            ground.among(DetentionGround.NATIONAL_GROUND),
             all_of(
                 option_truth(options.additional_detention_grounds),
                 case.national_detention_ground_met,
-            )
+            ),
         )
+        .otherwise(no)
     )
 
 
@@ -107,13 +111,18 @@ def child_detention_permitted(case: Case) -> Truth:
 
 
 @rule(
-    "29(1); 29(2); 29(3); 32(1); 35(1)",
+    "29(1); 2(1); 29(2); 29(3); 32(1); 35(1)",
     yes="This detention meets the conditions of Article 29.",
     no="This detention does not meet the conditions of Article 29.",
 )
 def detention_permitted(period: DetentionPeriod) -> Truth:
-    """Individual, proportionate, on a present ground, for return, with a prospect of it."""
+    """Individual, proportionate, on a present ground, for return, with a prospect of it (A38).
+
+    A person to whom the Regulation does not apply, such as an applicant for protection, is not
+    detained under it.
+    """
     return all_of(
+        regulation_applicable(period.case).at("2(1), 2(3)"),
         period.detention_proportionate.at("29(1)"),
         detention_purpose_lawful(period).at("29(2)"),
         stated_ground_met(period).at("29(3)"),
@@ -153,7 +162,7 @@ def vulnerability_checked(period: DetentionPeriod) -> Truth:
     no="The person has not been heard about detention.",
 )
 def heard_before_detention(case: Case) -> Truth:
-    """A general principle of Union law, oral or in writing (reading A74)."""
+    """A general principle of Union law, oral or in writing (A74)."""
     return when(
         option_is(options.hearing_before_adverse_decision, "always"),
         some(

@@ -1,12 +1,10 @@
-"""Article 33 with 16(3)(d): review and judicial control of detention."""
+"""Article 33: review and judicial control of detention. For 16(3)(d) see ``a32_duration``."""
 
 from __future__ import annotations
 
 from paluu.law import options
 from paluu.law.a04_definitions import is_unaccompanied_minor
-from paluu.law.a16_security import poses_security_risk
 from paluu.law.a29_detention import detained, detention_running
-from paluu.law.a32_duration import detention_maximum_exceeded
 from paluu.law.facts import Case, DetentionPeriod
 from paluu.law.terms import AuthorityType
 from paluu.rules.language import (
@@ -17,6 +15,7 @@ from paluu.rules.language import (
     all_of,
     any_of,
     beginning,
+    earlier_of,
     ends,
     in_months,
     later_of,
@@ -41,8 +40,8 @@ from paluu.rules.values import Counting
 @rule("33(1); 33(2)", yes="Longest time between reviews of this detention.")
 def detention_review_interval(case: Case) -> Months:
     """National law sets it, at most six months; three for unaccompanied minors (A77)."""
-    for_children = option_months(options.detention_review_children_months)
     ordinary = option_months(options.detention_review_months)
+    for_children = earlier_of(option_months(options.detention_review_children_months), ordinary)
     return (
         when(is_unaccompanied_minor(case), for_children)
         .when(option_is(options.review_of_families, "as_adults"), ordinary)
@@ -64,14 +63,14 @@ def detention_last_examined(case: Case) -> Day:
         lambda done: done.detention_review_date,
         where=lambda done: done.detention_review_date <= today,
     )
-    return later_of(start.where_none(never), review.where_none(beginning))
+    return only_if(detained(case), later_of(start.where_none(never), review.where_none(beginning)))
 
 
 @rule("33(1); 33(2)", yes="Day by which detention must be reviewed.")
 def detention_review_due_date(case: Case) -> Day:
     """Of the authority's own motion; an application by the person comes on top (A39)."""
     return only_if(
-        detained(case),
+        option_is(options.review_of_own_motion, "always"),
         ends(detention_last_examined(case), detention_review_interval(case), Counting.PLAIN),
     )
 
@@ -80,7 +79,7 @@ def detention_review_due_date(case: Case) -> Day:
 def detention_review_outer_limit(case: Case) -> Day:
     """Six months, three for unaccompanied minors, whatever national law says."""
     length = when(is_unaccompanied_minor(case), in_months(3)).otherwise(in_months(6))
-    return only_if(detained(case), ends(detention_last_examined(case), length, Counting.PLAIN))
+    return ends(detention_last_examined(case), length, Counting.PLAIN)
 
 
 @rule(
@@ -89,40 +88,34 @@ def detention_review_outer_limit(case: Case) -> Day:
     no="No review of detention is overdue.",
 )
 def detention_review_missed(case: Case) -> Truth:
-    """Escalated at once (reading A39)."""
+    """Escalated at once (A39)."""
     return detention_review_due_date(case).where_none(never) < today
-
-
-@rule("16(3)(d)", yes="Day by which a court must review detention beyond the maximum.")
-def court_review_due_date(case: Case) -> Day:
-    """Every three months, from the last review by a court."""
-    reviewed = latest(
-        case.detention_reviews,
-        lambda done: done.detention_review_date,
-        where=lambda done: all_of(
-            done.detention_review_by_court, done.detention_review_date <= today
-        ),
-    )
-    start = latest(
-        case.detention_periods,
-        lambda period: period.detention_start_date,
-        where=detention_running,
-    )
-    return only_if(
-        all_of(poses_security_risk(case), detention_maximum_exceeded(case)),
-        ends(reviewed.where_none(start.where_none(never)), in_months(3), Counting.PLAIN),
-    )
 
 
 @rule("33(3)(a)", yes="Moment by which a court must have examined this detention.")
 def judicial_control_due(period: DetentionPeriod) -> Moment:
-    """For detention ordered by an administrative authority, within a time of national law."""
+    """For detention ordered by an administrative authority, within a time of national law (A40)."""
     return only_if(
         all_of(
             period.detention_authority_type.among(AuthorityType.ADMINISTRATIVE),
             option_is(options.judicial_control, "a_own_motion"),
         ),
         ends(period.detention_start, option_hours(options.judicial_control_hours)),
+    )
+
+
+@rule(
+    "33(3)(b)",
+    yes="The person must be told of the right to start proceedings.",
+    no="That information is not outstanding.",
+)
+def information_on_judicial_control_duty(period: DetentionPeriod) -> Truth:
+    """At once on detention, where control depends on the person's application."""
+    return all_of(
+        option_is(options.judicial_control, "b_on_application"),
+        detention_running(period),
+        period.detention_authority_type.among(AuthorityType.ADMINISTRATIVE),
+        not_(period.judicial_review_information_given),
     )
 
 
@@ -145,7 +138,7 @@ def judicial_control_on_application_due(period: DetentionPeriod) -> Day:
     no="Judicial control of this detention is not overdue.",
 )
 def judicial_control_missed(period: DetentionPeriod) -> Truth:
-    """A missed control is escalated at once (reading A39)."""
+    """A missed control is escalated at once (A39)."""
     return all_of(
         detention_running(period),
         not_(period.judicial_control_done),

@@ -20,6 +20,7 @@ from paluu.law import (
     a21a_absconding,
     a26_remedies,
     a29_detention,
+    a32_counting,
     a32_duration,
     a33_review,
 )
@@ -47,6 +48,7 @@ ARTICLES = (
     a21a_absconding,
     a26_remedies,
     a29_detention,
+    a32_counting,
     a32_duration,
     a33_review,
 )

@@ -74,7 +74,7 @@ LIMITS: tuple[Limit, ...] = (
         custody=True,
     ),
     Limit(
-        review.court_review_due_date,
+        duration.court_review_due_date,
         Binds.COURT,
         "Detention beyond the maximum lapses.",
         custody=True,

@@ -18,8 +18,16 @@ from typing import Any
 
 from paluu.errors import BadInput
 from paluu.law.book import LAW
-from paluu.law.facts import Appeal, CountryOfReturn, DetentionPeriod, EntryBan, ReturnDecision
+from paluu.law.facts import (
+    Appeal,
+    CountryOfReturn,
+    DetentionPeriod,
+    EntryBan,
+    RemovalDecision,
+    ReturnDecision,
+)
 from paluu.law.profile import Profile
+from paluu.law.terms import BanInstrument
 from paluu.periods import add_months
 from paluu.rules.nodes import Fact, Table
 from paluu.rules.plain import read_fact, to_minute
@@ -202,11 +210,14 @@ class _Reader:
         for row in self.rows.get(_table(DetentionPeriod), []):
             if "detention_start_date" in row:
                 row.setdefault("detention_start", row["detention_start_date"])
+            if self.complete:  # an order for a further period would be in the file
+                row.setdefault("continued_beyond_maximum_days", 0)
         decisions = self.keys.get(_table(ReturnDecision), [])
         if decisions:
             case.setdefault("current_return_decision", decisions[-1])
         self._link_appeals()
         self._link_countries()
+        self._link_joint_decisions()
 
     def _decision_rows(self) -> dict[str, tuple[dict[str, Any], str]]:
         """Give every decision that can be appealed, with the fact that links its appeal."""
@@ -265,6 +276,29 @@ class _Reader:
                     )
                 link, key = places[0]
                 row[link] = key
+
+    def _link_joint_decisions(self) -> None:
+        """Link what was issued together with a return decision to it: the only one, or one day."""
+        table = _table(ReturnDecision)
+        issued = list(zip(self.keys.get(table, []), self.rows.get(table, []), strict=True))
+
+        def together(day: Any) -> str | None:
+            same_day = [
+                key for key, row in issued if day and row.get("return_decision_date") == day
+            ]
+            found = [key for key, _ in issued] if len(issued) == 1 else same_day
+            return found[0] if len(found) == 1 else None
+
+        for ban in self.rows.get(_table(EntryBan), []):
+            if ban.get("entry_ban_instrument") == BanInstrument.RETURN_DECISION.value:
+                found = together(ban.get("entry_ban_date"))
+                if found:
+                    ban.setdefault("entry_ban_return_decision", found)
+        for decision in self.rows.get(_table(RemovalDecision), []):
+            if decision.get("removal_decision_issued_with_return_decision") is True:
+                found = together(decision.get("removal_decision_date"))
+                if found:
+                    decision.setdefault("removal_decision_return_decision", found)
 
     # --- values ------------------------------------------------------------------------------
 
