@@ -95,6 +95,11 @@ class Standing:
         """The guards that do not let it pass."""
         return tuple(answer for answer in self.answers if not answer.passes)
 
+    @property
+    def provisions(self) -> tuple[str, ...]:
+        """Every provision that is in the way, those deepest in the reasons included."""
+        return _provisions(self.in_the_way)
+
 
 class Refused(PaluuError):
     """An act was refused; nothing was recorded.
@@ -125,15 +130,15 @@ class Refused(PaluuError):
     @property
     def provisions(self) -> tuple[str, ...]:
         """Every provision that is in the way, those deepest in the reasons included."""
-        found: dict[str, None] = {}
-        for answer in self.answers:
-            for provision in why_provisions(answer):
-                found[provision] = None
-        return tuple(found)
+        return _provisions(self.answers)
 
 
 class Overridden(BadInput):
     """A guard was to be set aside by somebody who may not, or without reasons."""
+
+
+def _provisions(answers: tuple[Answer, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(each for answer in answers for each in why_provisions(answer)))
 
 
 def _told(answer: Answer) -> str:
