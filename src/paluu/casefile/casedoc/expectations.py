@@ -13,7 +13,7 @@ from paluu.casefile.casedoc.places import Place
 from paluu.casefile.casedoc.statements import read_content
 from paluu.casefile.events import Happening
 from paluu.casefile.file import CaseFile
-from paluu.casefile.guards import Gate, Refused, Verdict
+from paluu.casefile.guards import Gate, Verdict
 from paluu.errors import PaluuError
 from paluu.law.book import LAW
 from paluu.rules.language import AnyRule
@@ -218,10 +218,9 @@ class _Checking:
         if not _meets(standing.verdict, expected.verdict):
             because = tuple(answer.sentence for answer in in_the_way)
             return _failure(expected, expected.verdict.value, standing.verdict.value, because)
-        provisions = Refused(expected.action, in_the_way).provisions if in_the_way else ()
-        lacking = [each for each in expected.provisions if each not in provisions]
+        lacking = [each for each in expected.provisions if each not in standing.provisions]
         if lacking:
-            found = ", ".join(provisions) or "no provision"
+            found = ", ".join(standing.provisions) or "no provision"
             return _failure(expected, f"{', '.join(lacking)} in the way", found)
         return None
 
@@ -253,5 +252,4 @@ def _failure(
             name = f"{rule.name}[{part}]" if part else rule.name
         case ActionExpected(action=action):
             name = action.name
-    place = expectation.place
-    return Failure(f"{place.name}:{place.line}: {place.field}", name, expected, found, because)
+    return Failure(str(expectation.place), name, expected, found, because)

@@ -26,6 +26,8 @@ _DEEPEST = 32
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _WHOLE = re.compile(r"0|-?[1-9][0-9]{0,17}")
 _BROKEN = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?")
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+"""Controls that could steer a terminal, and halves of characters that no file can hold."""
 _WORDS: dict[str, bool | None] = {
     "": None, "null": None, "Null": None, "NULL": None, "~": None,
     "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
@@ -118,6 +120,7 @@ class _Builder:
         return bool(self._open) and isinstance(self._open[-1][1], dict) and not self._field[-1]
 
     def name(self, name: str, line: int) -> None:
+        self._check_text(name, line)
         holder = self._open[-1][1]
         assert isinstance(holder, dict)
         if name in holder:
@@ -139,7 +142,13 @@ class _Builder:
         self._field.pop()
         self.put(tuple(holder) if isinstance(holder, list) else holder, line)
 
+    def _check_text(self, text: str, line: int) -> None:
+        if _UNPRINTABLE.search(text):
+            raise self.bad("This holds a character that text may not hold.", line)
+
     def put(self, value: Value, line: int) -> None:
+        if isinstance(value, str):
+            self._check_text(value, line)
         self._count += 1
         if self._count > _MOST_VALUES:
             raise self.bad(f"The file holds more than {_MOST_VALUES} values.", line)

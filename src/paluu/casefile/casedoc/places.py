@@ -30,9 +30,14 @@ class Place:
     marked: Marked
     field: str = ""
 
+    def __str__(self) -> str:
+        """Write it as ``file:line: field``, as far as it has a line and a field."""
+        line = f":{self.line}" if self.line else ""
+        return f"{self.name}{line}" + (f": {self.field}" if self.field else "")
+
     @property
     def line(self) -> int:
-        """The line it stands on."""
+        """The line it stands on; 0 where there are no lines."""
         return self.marked.line
 
     def plain(self) -> Any:
@@ -41,8 +46,7 @@ class Place:
 
     def bad(self, message: str, advice: str | None = None) -> BadInput:
         """Make the error for what is wrong here."""
-        where = f"{self.name}:{self.line}" + (f": {self.field}" if self.field else "")
-        return BadInput(message, where=where, advice=advice)
+        return BadInput(message, where=str(self), advice=advice)
 
     def reading(self, read: Callable[[], T]) -> T:
         """Read something; what is wrong with it is said of this place.
