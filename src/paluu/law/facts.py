@@ -5,7 +5,7 @@ unknown. Facts marked ``own_act`` are acts of the authority or of a court that t
 would hold; a complete file without them says that they have not happened.
 
 ``facts_case`` holds the case itself, ``facts_decisions``, ``facts_countries``, ``facts_detention``
-and ``facts_conduct`` its parts.
+and ``facts_conduct`` its parts; ``facts_system`` adds what Articles 34 to 52 turn on.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from paluu.law.facts_countries import CountryOfReturn
 from paluu.law.facts_decisions import Appeal, EntryBan, RemovalDecision, ReturnDecision
 from paluu.law.facts_detention import Change, DetentionPeriod, DetentionReview
 from paluu.law.facts_part import Part
+from paluu.law.facts_system import PARTS
 from paluu.rules.language import Subject
 
 __all__ = [
@@ -48,4 +49,5 @@ SUBJECTS: tuple[type[Subject], ...] = (
     Breach,
     Measure,
     Hearing,
+    *PARTS,
 )

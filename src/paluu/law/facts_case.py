@@ -6,14 +6,21 @@ from paluu.law.facts_conduct import Breach, Hearing, Measure
 from paluu.law.facts_countries import CountryOfReturn
 from paluu.law.facts_decisions import Appeal, EntryBan, RemovalDecision, ReturnDecision
 from paluu.law.facts_detention import Change, DetentionPeriod, DetentionReview
+from paluu.law.facts_system import CaseOfSystem
 from paluu.law.terms import PostponementGround, PresumptionOutcome
-from paluu.rules.language import Rows, Subject, choice, day, link, truth
+from paluu.rules.language import Rows, choice, day, link, truth
+from paluu.rules.nodes import Fact
 
 
-class Case(Subject):
-    """The person and the procedure as a whole."""
+class Case(CaseOfSystem):
+    """The person and the procedure as a whole; ``CaseOfSystem`` adds Articles 34 to 52."""
 
     table = None
+
+    @classmethod
+    def facts(cls) -> tuple[Fact, ...]:
+        """List the facts of the case in the order of the text."""
+        return (*super().facts(), *CaseOfSystem.facts())
 
     # Articles 2 and 4: the person, the stay, the scope
     is_union_citizen = truth("4(1)", "The person is a citizen of the Union.")

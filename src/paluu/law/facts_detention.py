@@ -1,4 +1,4 @@
-"""Facts about detention: Articles 16(3) and 29 to 34."""
+"""Facts about detention: Articles 16(3) and 29 to 35."""
 
 from __future__ import annotations
 
@@ -69,6 +69,42 @@ class DetentionPeriod(Part):
     detention_facility_type = choice(FacilityType, "34(1)", "Where the person is held.")
     specialised_facility_available = truth(
         "34(1)", "A place in a specialised facility or special section is available."
+    )
+    separated_from_prisoners = truth("34(1)", "The person is kept apart from prisoners.")
+    separation_possible = truth("34(1)", "Keeping the person apart from prisoners is possible.")
+    separation_exception_approved = truth(
+        "34(1)",
+        "A reason not to keep them apart is recorded and a supervisor has approved it.",
+        own_act=True,
+    )
+    open_air_access_given = truth("34(2)", "The person has access to the open air.")
+    outdoor_restriction_needed = truth(
+        "34(2)", "A restriction is needed and proportionate for the facility to work properly."
+    )
+    outdoor_restriction_limited_in_time = truth("34(2)", "The restriction has an end.")
+    essential_care_needed = truth(
+        "34(4)", "The person needs emergency health care or essential treatment of illness."
+    )
+    essential_care_given = truth("34(4)", "That care is given.", own_act=True)
+    special_needs_attended = truth(
+        "34(4)", "The special needs of the vulnerable person are attended to.", own_act=True
+    )
+    facility_information_given = truth(
+        "34(6)",
+        "The person was told the rules of the facility and their rights and duties in a language"
+        " they understand or may be supposed to.",
+        own_act=True,
+    )
+    separate_accommodation_with_privacy = truth(
+        "35(2)", "The minor or family is housed separately and with adequate privacy."
+    )
+    staff_trained_for_minors = truth("35(2)", "The staff are trained for work with minors.")
+    premises_adapted_to_minors = truth(
+        "35(2)", "The premises are adapted to the needs of minors of that age."
+    )
+    leisure_access_given = truth("35(3)", "The minor has access to leisure, play and recreation.")
+    education_access_given = truth(
+        "35(3)", "The minor has access to education suited to the length of detention."
     )
     judicial_review_information_given = truth(
         "33(3)(b)",
