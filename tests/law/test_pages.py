@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from paluu.errors import BadInput
@@ -9,6 +11,7 @@ from paluu.law.book import LAW
 from paluu.law.coverage import cited, law_claims, resolve
 from paluu.law.ledger import ledger, readings
 from paluu.law.pages import pages
+from paluu.law.readings_page import markdown
 from paluu.rules.outline import lines, outline
 
 
@@ -38,7 +41,7 @@ def test_a_page_shows_the_rules_facts_and_readings_of_its_provision() -> None:
     assert "refoulement_excluded" in {rule.name for rule, _ in page.rules}
     assert "refoulement_claim_raised" in {fact.name for fact in page.facts}
     assert "A02" in {reading.number for reading in page.readings}
-    assert "removal_permitted" in {rule.name for rule in page.followed_by}
+    assert "removal_possible" in {rule.name for rule in page.followed_by}
 
 
 def test_a_provision_the_text_does_not_have_is_refused() -> None:
@@ -54,3 +57,9 @@ def test_a_citation_of_several_points_is_split() -> None:
 def test_a_paragraph_of_several_subparagraphs_is_its_first() -> None:
     assert resolve("32(3)") == "32(3) first subparagraph"
     assert resolve("12(3)") == "12(3)"
+
+
+def test_the_page_of_readings_is_the_one_the_code_writes() -> None:
+    written = Path(__file__).parents[2].joinpath("docs", "readings.md").read_text(encoding="utf-8")
+
+    assert written == markdown(), "run: python -m paluu.law.readings_page > docs/readings.md"
