@@ -7,6 +7,7 @@ which are recorded. Either blocks while its answer is unknown.
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum
@@ -14,6 +15,7 @@ from typing import Any
 
 from paluu.casefile import events as e
 from paluu.casefile.roles import ANY_STAFF, DECIDERS, DETENTION, OFFICIALS, OPERATIONS, Role
+from paluu.errors import BadInput
 from paluu.law import a07_period_for_return as period
 from paluu.law import a07_return_decision as return_decision
 from paluu.law import a10_entry_ban as entry_ban
@@ -297,6 +299,7 @@ ACTIONS: tuple[Action, ...] = (
         guards=(
             Guard(detention.detained),
             Guard(duration.detention_extension_permitted, row=_period, proposal=True),
+            Guard(detention.detention_order_in_order, row=_period, proposal=True),
             Guard(duration.detention_still_necessary),
         ),
         about="detention",
@@ -311,6 +314,7 @@ ACTIONS: tuple[Action, ...] = (
             Guard(detention.detained),
             Guard(duration.further_detention_period_possible),
             Guard(duration.further_period_within_limit, row=_period, proposal=True),
+            Guard(detention.detention_order_in_order, row=_period, proposal=True),
             Guard(duration.detention_still_necessary),
         ),
         about="detention",
@@ -345,3 +349,18 @@ ACTIONS: tuple[Action, ...] = (
 """Every act, in the order a case usually meets them."""
 
 BY_NAME = {action.name: action for action in ACTIONS}
+
+
+def find_action(name: str) -> Action:
+    """Find an act by its public name.
+
+    Raises:
+        BadInput: there is none, with the names that come close.
+    """
+    action = BY_NAME.get(name)
+    if action is None:
+        close = difflib.get_close_matches(name, BY_NAME, n=3, cutoff=0.4) or list(BY_NAME)
+        raise BadInput(
+            f"There is no act called {name!r}.", advice=f"Did you mean {' or '.join(close)}?"
+        )
+    return action

@@ -15,7 +15,7 @@ from uuid import UUID, uuid4
 
 import msgspec
 
-from paluu.casefile.actions import BY_NAME, Action
+from paluu.casefile.actions import BY_NAME, Action, find_action
 from paluu.casefile.assessment import Assessment, Urgency
 from paluu.casefile.contradictions import check_consistent
 from paluu.casefile.events import GuardSetAside, Happening
@@ -219,20 +219,6 @@ class Desk:
             Document(event.id, name, media_type, body)
             for name, media_type, body in self._papers(file, event)
         ]
-
-
-def find_action(name: str) -> Action:
-    """Find an act by its public name.
-
-    Raises:
-        BadInput: there is none, with the names there are.
-    """
-    action = BY_NAME.get(name)
-    if action is None:
-        raise BadInput(
-            f"There is no act called {name!r}.", advice=f"Known are: {', '.join(BY_NAME)}."
-        )
-    return action
 
 
 def read_input(action: Action, given: Mapping[str, Any]) -> Happening:

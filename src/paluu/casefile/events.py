@@ -573,18 +573,20 @@ class DetentionProlonged(Happening, frozen=True, kw_only=True):
     further_days: int | None = None
 
     def state(self, sheet: Sheet, on: date) -> None:
-        """State the extension or the further period."""
-        if self.reason is not ExtensionReason.NONE:
-            sheet.row(
-                "detention_periods",
-                self.period,
-                detention_extended=True,
-                detention_extension_reason=self.reason.value,
-            )
+        """State the extension or the further period; without reasons it is no written decision."""
+        written = bool(self.reasons.strip())
+        sheet.row("detention_periods", self.period, detention_order_in_writing=written)
         if self.further_days is not None:
             sheet.row(
                 "detention_periods", self.period, continued_beyond_maximum_days=self.further_days
             )
+            return
+        sheet.row(
+            "detention_periods",
+            self.period,
+            detention_extended=True,
+            detention_extension_reason=self.reason.value,
+        )
 
 
 class Released(Happening, frozen=True, kw_only=True):

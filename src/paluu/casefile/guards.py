@@ -50,13 +50,14 @@ class Answer:
 
     @property
     def passes(self) -> bool:
-        """Whether the guard is known to let the act pass."""
-        return self.value in (YES if self.guard.holds else NO, NA)
+        """Whether the guard is known to let the act pass; one that does not apply lets it."""
+        return not self.value & (NO if self.guard.holds else YES)
 
     @property
     def open(self) -> bool:
         """Whether more facts could still let the act pass."""
-        return bool(self.value & (YES if self.guard.holds else NO)) and not self.passes
+        lets_pass = (YES if self.guard.holds else NO) | NA
+        return bool(self.value & lets_pass) and not self.passes
 
     @property
     def because(self) -> tuple[tuple[str, str], ...]:
