@@ -54,7 +54,7 @@ PASSES: dict[str, tuple[tuple[Any, ...], dict[str, Any], date]] = {
     "review_detention": (CUSTODY, {"outcome": "confirmed", "reasons": "As before."}, AFTER),
     "prolong_detention": (
         CUSTODY,
-        {"period": "det-1", "reasons": "No papers.", "reason": "lack_of_cooperation"},
+        {"period": "det-1", "reasons": "No papers.", "reason": "delay_in_third_country_documents"},
         AFTER,
     ),
     "release": (CUSTODY, {"period": "det-1", "reasons": "A flight is booked."}, AFTER),
