@@ -1,0 +1,1 @@
+"""How the application speaks: dates, values, provisions, the names of fields and of parts."""
