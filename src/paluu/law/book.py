@@ -23,6 +23,15 @@ from paluu.law import (
     a32_counting,
     a32_duration,
     a33_review,
+    a34_conditions,
+    a35_children,
+    a36_readmission,
+    a38_data_sharing,
+    a39_transfers,
+    a43_authorities,
+    a46_support,
+    a47_emergency,
+    a49_final,
 )
 from paluu.law.facts import SUBJECTS
 from paluu.rules.book import Book
@@ -51,6 +60,15 @@ ARTICLES = (
     a32_counting,
     a32_duration,
     a33_review,
+    a34_conditions,
+    a35_children,
+    a36_readmission,
+    a38_data_sharing,
+    a39_transfers,
+    a43_authorities,
+    a46_support,
+    a47_emergency,
+    a49_final,
 )
 
 LAW = Book(SUBJECTS, ARTICLES)

@@ -11,29 +11,61 @@ and ``facts_conduct`` its parts; ``facts_system`` adds what Articles 34 to 52 tu
 from __future__ import annotations
 
 from paluu.law.facts_case import Case
+from paluu.law.facts_conditions import Contact
 from paluu.law.facts_conduct import Breach, Hearing, Measure
 from paluu.law.facts_countries import CountryOfReturn
 from paluu.law.facts_decisions import Appeal, EntryBan, RemovalDecision, ReturnDecision
 from paluu.law.facts_detention import Change, DetentionPeriod, DetentionReview
 from paluu.law.facts_part import Part
+from paluu.law.facts_support import (
+    EmergencyMeasure,
+    PriorSupport,
+    Programme,
+    ProvisionAsked,
+    SupportDecision,
+    SupportWeighing,
+)
 from paluu.law.facts_system import PARTS
+from paluu.law.facts_transfers import (
+    AssistanceRequest,
+    DataUse,
+    InformationRequest,
+    ReadmissionRequest,
+    RequestedData,
+    StatisticsRequest,
+    Transfer,
+)
 from paluu.rules.language import Subject
 
 __all__ = [
     "SUBJECTS",
     "Appeal",
+    "AssistanceRequest",
     "Breach",
     "Case",
     "Change",
+    "Contact",
     "CountryOfReturn",
+    "DataUse",
     "DetentionPeriod",
     "DetentionReview",
+    "EmergencyMeasure",
     "EntryBan",
     "Hearing",
+    "InformationRequest",
     "Measure",
     "Part",
+    "PriorSupport",
+    "Programme",
+    "ProvisionAsked",
+    "ReadmissionRequest",
     "RemovalDecision",
+    "RequestedData",
     "ReturnDecision",
+    "StatisticsRequest",
+    "SupportDecision",
+    "SupportWeighing",
+    "Transfer",
 ]
 
 SUBJECTS: tuple[type[Subject], ...] = (

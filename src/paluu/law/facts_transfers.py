@@ -89,7 +89,7 @@ class RequestedData(Part):
     data_available = truth("38(3)", "This State has the data.")
     exchangeable_via_eu_systems = truth(
         "38(4)",
-        "They can be exchanged through the Union's systems or as supplementary information.",
+        "They can be exchanged through the Union's systems or as supplementary data.",
     )
     other_channel_reason_recorded = truth(
         "38(4)", "A reason to use another channel in this case is recorded.", own_act=True
