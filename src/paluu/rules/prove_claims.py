@@ -62,11 +62,19 @@ class Excludes:
 
 @dataclass(frozen=True)
 class Between:
-    """A day or number, where it applies, stays within others, end by end."""
+    """A day or number, where it applies, stays within others, end by end.
+
+    Args:
+        value: the day or number.
+        floor: what it must not fall below.
+        ceiling: what it must not pass.
+        given: only where this is known to hold.
+    """
 
     value: Node
     floor: Node | None
     ceiling: Node | None
+    given: Node | None = None
 
 
 @dataclass(frozen=True)
@@ -104,8 +112,8 @@ def nodes_of(claim: Claim) -> tuple[Node, ...]:
             return act, demand
         case Excludes(first, second):
             return first, second
-        case Between(value, floor, ceiling):
-            return tuple(node for node in (value, floor, ceiling) if node is not None)
+        case Between(value, floor, ceiling, given):
+            return tuple(node for node in (value, floor, ceiling, given) if node is not None)
         case Shields(act, off, on, _):
             return act, off, on
         case Possible(conclusion, _):
@@ -130,8 +138,10 @@ def broken(claim: Claim, readers: Sequence[Reader], slot: int | None) -> Formula
             return both(
                 surely_yes(_truth(first, left, slot)), surely_yes(_truth(first, right, slot))
             )
-        case Between(value, floor, ceiling):
-            return _outside(first, slot, value, floor, ceiling)
+        case Between(given=None):
+            return _outside(first, slot, claim)
+        case Between(given=given):
+            return both(surely_yes(_truth(first, given, slot)), _outside(first, slot, claim))
         case Shields(act, off, on, _):
             second = readers[1]
             return conj(
@@ -150,17 +160,15 @@ def broken(claim: Claim, readers: Sequence[Reader], slot: int | None) -> Formula
             assert_never(claim)
 
 
-def _outside(
-    reader: Reader, slot: int | None, value: Node, floor: Node | None, ceiling: Node | None
-) -> Formula:
-    found = _span(reader, value, slot)
+def _outside(reader: Reader, slot: int | None, claim: Between) -> Formula:
+    found = _span(reader, claim.value, slot)
     outside: list[Formula] = []
-    if floor is not None:
-        least = _span(reader, floor, slot)
+    if claim.floor is not None:
+        least = _span(reader, claim.floor, slot)
         lower = either(below(found.low, least.low), below(found.high, least.high))
         outside.append(both(least.some, lower))
-    if ceiling is not None:
-        most = _span(reader, ceiling, slot)
+    if claim.ceiling is not None:
+        most = _span(reader, claim.ceiling, slot)
         higher = either(below(most.low, found.low), below(most.high, found.high))
         outside.append(both(most.some, higher))
     return both(found.some, disj(outside))
