@@ -72,9 +72,7 @@ EXAMPLES.of(
         "leave immediately": _of(**LEAVE_NOW),
         "the period was annulled": _of(departure_part_annulled=True),
     },
-    unknown={
-        "not recorded what it orders": _of(departure_mode=None, departure_period_days=None)
-    },
+    unknown={"not recorded what it orders": _of(departure_mode=None, departure_period_days=None)},
 )
 
 EXAMPLES.of(
@@ -142,9 +140,7 @@ EXAMPLES.of(
             departure_part_annulled=True,
         ),
     },
-    unknown={
-        "not recorded what it orders": _of(departure_mode=None, departure_period_days=None)
-    },
+    unknown={"not recorded what it orders": _of(departure_mode=None, departure_period_days=None)},
 )
 
 EXAMPLES.of(
@@ -296,9 +292,7 @@ EXAMPLES.of(
         "no obstacle": TO_DECIDE
         | {"obstacle_to_removal": False, "countries": {"rows": [], "complete": True}}
     },
-    unknown={
-        "other countries may be considered": TO_DECIDE | {"obstacle_to_removal": False}
-    },
+    unknown={"other countries may be considered": TO_DECIDE | {"obstacle_to_removal": False}},
 )
 
 EXAMPLES.of(
@@ -378,9 +372,7 @@ EXAMPLES.of(
     "departure_order_lawful",
     yes={
         "30 days without any national rule (HO-034)": _of(),
-        "45 days with reasons": _of(
-            departure_period_days=45, longer_period_reasons_recorded=True
-        ),
+        "45 days with reasons": _of(departure_period_days=45, longer_period_reasons_recorded=True),
         "extended for a programme where longer first periods are not allowed": _of(
             departure_period_days=45,
             longer_period_reasons_recorded=True,

@@ -119,9 +119,7 @@ EXAMPLES.of(
         | {"other_ms_return_decision_exists": False},
         "the State does not recognise": FOREIGN | {"options": {"mutual_recognition_used": False}},
     },
-    unknown={
-        "enforceability not known": without(FOREIGN, "other_ms_return_decision_enforceable")
-    },
+    unknown={"enforceability not known": without(FOREIGN, "other_ms_return_decision_enforceable")},
 )
 
 EXAMPLES.of(

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from law_examples import UNKNOWN, Example
+
 from paluu.law.book import LAW
 from paluu.rules import nodes as n
 from paluu.rules.book import walk
