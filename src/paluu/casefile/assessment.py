@@ -351,7 +351,14 @@ _LENGTHS = {Unit.DAYS: periods.days, Unit.WEEKS: periods.weeks, Unit.MONTHS: per
 
 
 def _deadline_step(trace: Trace) -> Trace | None:
-    return next((step for step in trace.walk() if isinstance(step.node, n.Deadline)), None)
+    """Find the period that gives the day; others in the reasons only stand beside it."""
+    if not isinstance(trace.value, tuple):
+        return None
+    for step in trace.walk():
+        # Whether it applies at all, the third part, may be said further up.
+        if isinstance(step.node, n.Deadline) and cast(Interval, step.value)[:2] == trace.value[:2]:
+            return step
+    return None
 
 
 def _day_of_minute(minute: int) -> date:

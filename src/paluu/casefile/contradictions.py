@@ -98,6 +98,7 @@ class _Reading:
         self._check_named(event)
         self._check_added(event)
         self._check_once(event)
+        self._check_at_liberty(event)
         self._sheet.begin(UUID(int=0))
         try:
             content.state(self._sheet, event.on)
@@ -159,6 +160,22 @@ class _Reading:
                     "If that was wrong, say that this event corrects it.",
                 )
             self._once[what] = event.on
+
+    def _check_at_liberty(self, event: Event) -> None:
+        """Nobody is detained twice at once under this Regulation."""
+        if not isinstance(event.content, e.DetentionOrdered):
+            return
+        for key, period in self._sheet.rows.get("detention_periods", {}).items():
+            end = period.get("detention_end_date")
+            if period.get("detention_regime") != "return_regulation":
+                continue
+            if end is None or (isinstance(end, date) and end > event.on):
+                raise Contradiction(
+                    event,
+                    "",
+                    f"The detention {key!r} has not ended on {event.on}.",
+                    "Record the release first.",
+                )
 
 
 def _once(content: e.Happening) -> Iterator[tuple[str, ...]]:

@@ -178,7 +178,7 @@ def assessment_answer(
     """Give everything the law says of a case."""
     file = assessment.file
     conclusions = list(assessment.conclusions())
-    teller = Teller(assessment, expand=False, full=True)
+    teller = Teller(assessment, levels=0, full=True)
     return AssessmentAnswer(
         format=FORMAT,
         edition=EDITION,
@@ -270,9 +270,7 @@ def _guard(answer: Answer) -> GuardAnswer:
     )
 
 
-def missing_facts(
-    assessment: Assessment, conclusions: Iterable[Conclusion]
-) -> list[MissingAnswer]:
+def missing_facts(assessment: Assessment, conclusions: Iterable[Conclusion]) -> list[MissingAnswer]:
     """List the facts that conclusions and acts still turn on, those most asked for first."""
     asked: dict[str, dict[str, None]] = {}
     for standing in assessment.actions:

@@ -10,6 +10,7 @@ import msgspec
 
 from paluu.casefile.assessment import Assessment, Conclusion
 from paluu.casefile.file import Event
+from paluu.cli.terminal import value_words
 from paluu.rules import nodes as n
 from paluu.rules.explain import Trace, deciding
 from paluu.rules.plain import Plain, to_plain
@@ -69,12 +70,13 @@ class Teller:
 
     Attributes:
         assessment: what was assessed.
-        expand: tell the reasons of conclusions that a conclusion rests on, each once.
+        levels: how many conclusions deep reasons are told; each conclusion is told once, and
+            those further down are only named.
         full: tell every part, not only those that decide.
     """
 
     assessment: Assessment
-    expand: bool = True
+    levels: int
     full: bool = False
     _told: set[tuple[AnyRule, int | None]] = field(default_factory=set)
 
@@ -115,13 +117,17 @@ class Teller:
     # --- one node --------------------------------------------------------------------------------
 
     def _below(self, traces: tuple[Trace, ...], point: str | None = None) -> tuple[Step, ...]:
-        found: dict[tuple[Any, ...], Step] = {}
+        found: list[Step] = []
+        names: set[tuple[str, str]] = set()
         for trace in traces:
             if not self.full and isinstance(trace.node, n.Literal | n.Today):
                 continue
             step = self._step(trace, point)
-            found.setdefault((step.node, step.name, step.statement, step.provision), step)
-        return tuple(found.values())
+            if step.name is None or (step.name, step.node) not in names:
+                found.append(step)
+            if step.name is not None:
+                names.add((step.name, step.node))
+        return tuple(found)
 
     def _step(self, trace: Trace, point: str | None) -> Step:
         node = trace.node
@@ -142,6 +148,8 @@ class Teller:
                 return self._option(trace, option)
             case _:
                 parts = trace.children if self.full else deciding(trace)
+                if not self.full and len(parts) == 1 and isinstance(node, _TOGETHER):
+                    return self._step(parts[0], point)
                 return Step(
                     node=_NAMES[type(node)], provision=point, statement=_sentence(trace),
                     value=_value(trace), children=self._below(parts),
@@ -153,9 +161,11 @@ class Teller:
         value = to_plain(rule.kind, trace.value, rule.members)
         place = (rule, trace.row)
         below: tuple[Step, ...] = ()
-        if self.expand and place not in self._told:
+        if self.levels > 0 and place not in self._told:
             self._told.add(place)
+            self.levels -= 1
             below = self._below(trace.children)
+            self.levels += 1
         return Step(
             node="conclusion",
             name=f"{rule.name}[{key}]" if key else rule.name,
@@ -204,10 +214,15 @@ def sentence_of(rule: AnyRule, value: Plain) -> str:
     """Give a conclusion as a whole sentence."""
     if value is False:
         return rule.negation
-    if value is None and rule.kind is Kind.TRUTH:
+    if rule.kind is Kind.TRUTH and value is None:
         return f"Not known: {rule.statement}"
+    if rule.kind is Kind.TRUTH and value is not True:
+        return f"Does not apply: {rule.statement}"
     return rule.statement
 
+
+_TOGETHER = (n.All, n.AnyOf, n.When, n.OnlyIf, n.Instead, n.Follow)
+"""What only puts steps together; with a single step there is nothing to put together."""
 
 _NAMES: dict[type, str] = {
     n.Literal: "literal", n.Today: "today", n.All: "all", n.AnyOf: "any", n.Not: "not",
@@ -219,45 +234,50 @@ _NAMES: dict[type, str] = {
 
 
 def _sentence(trace: Trace) -> str:
-    """Say how a step is put together."""
+    """Say how a step is put together, and what came of it."""
     node = trace.node
     match node:
         case n.All():
-            return "All of these hold."
+            return _by(trace, "All of these hold", "Not all of these hold")
         case n.AnyOf():
-            return "At least one of these holds."
+            return _by(trace, "At least one of these holds", "None of these holds")
         case n.Not():
-            return "This does not hold."
+            return _by(trace, "It is not so that", "It is so that")
         case n.Among(item=item, mask=mask):
             members = [name for index, name in enumerate(_members(item)) if mask >> index & 1]
-            return f"It is one of: {', '.join(members)}."
+            listed = ", ".join(members)
+            return _by(trace, f"It is one of {listed}", f"It is none of {listed}")
         case n.Compare():
             return _comparison(trace, node)
         case n.SameRow():
-            return "Both name the same part of the case."
+            return _by(trace, "Both name the same part", "They name different parts")
         case n.When():
-            return "The first of these cases that applies decides."
+            return "The first of these cases that applies decides:"
         case n.OnlyIf():
-            return "This applies only if the first of these holds."
+            return "It applies only if the first of these holds:"
         case n.Instead():
-            return "The second of these counts where the first does not apply."
+            return "The second of these counts where the first does not apply:"
         case n.Deadline(unit=unit):
             start, length = trace.children
-            return f"{_words(length)} {unit.value} from {_words(start)}."
+            return f"{_words(length)} {unit.value} from {_words(start)}:"
         case n.Extreme(which=which) | n.ExtremeOf(which=which):
             number = n.kind_of(node) is Kind.NUMBER
             word = {"least": "smallest", "most": "greatest"} if number else _ENDS
-            return f"The {word[which]} of these."
+            return f"The {word[which]} of these:"
         case n.Plus():
-            return "The sum of these; some are taken off."
+            return "These are added up, or taken off:"
         case n.Some(table=table):
-            return f"At least one of the {_plural(table)} is such that:"
+            parts = _plural(table)
+            return _by(
+                trace, f"At least one of the {parts} is such", f"None of the {parts} is such"
+            )
         case n.Every(table=table):
-            return f"Every one of the {_plural(table)} is such that:"
+            parts = _plural(table)
+            return _by(trace, f"Each of the {parts} is such", f"Not each of the {parts} is such")
         case n.Count(table=table):
             return f"The number of the {_plural(table)} such that:"
         case n.TotalDays(table=table):
-            return f"The distinct days, first and last included, of the {_plural(table)}."
+            return f"The distinct days, first and last included, of the {_plural(table)}:"
         case n.Follow(table=table):
             return f"Of the one of the {_plural(table)} that is meant:"
         case n.Today():
@@ -272,20 +292,29 @@ def _sentence(trace: Trace) -> str:
 _ENDS = {"least": "earliest", "most": "latest"}
 
 
+def _by(trace: Trace, yes: str, no: str) -> str:
+    """Choose the sentence by the truth of a step."""
+    told = {True: yes, False: no, None: f"Not known whether: {yes[:1].lower()}{yes[1:]}"}
+    value = _value(trace)
+    words = told[value] if isinstance(value, bool | None) else f"Does not apply: {yes}"
+    return f"{words}{':' if trace.children else '.'}"
+
+
 def _comparison(trace: Trace, node: n.Compare) -> str:
     left, right = trace.children
     number = n.kind_of(node.left) is Kind.NUMBER
-    words = {
-        (True, "<"): "is less than", (True, "<="): "is at most",
-        (False, "<"): "is before", (False, "<="): "is on or before",
-    }  # fmt: skip
-    return f"{_words(left)} {words[number, node.op]} {_words(right)}."
+    yes, no = {
+        (True, "<"): ("is less than", "is at least"),
+        (True, "<="): ("is at most", "is more than"),
+        (False, "<"): ("is before", "is on or after"),
+        (False, "<="): ("is on or before", "is after"),
+    }[number, node.op]
+    a, b = _words(left), _words(right)
+    return _by(trace, f"{a} {yes} {b}", f"{a} {no} {b}")
 
 
 def _words(trace: Trace) -> str:
     """Name a value within a sentence."""
-    from paluu.cli.terminal import value_words
-
     said = value_words(_value(trace))
     match trace.node:
         case n.Today():
@@ -301,7 +330,7 @@ def _words(trace: Trace) -> str:
         case n.At() | n.Instead():
             return _words(trace.children[0])
         case _:
-            return f"the value below ({said})"
+            return f"what is below ({said})"
 
 
 def _value(trace: Trace) -> Plain:

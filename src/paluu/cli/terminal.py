@@ -48,6 +48,16 @@ def provisions(names: tuple[str, ...] | list[str]) -> str:
     return ", ".join(names)
 
 
+def named(name: str, value: Plain) -> tuple[str, str]:
+    """Write a public name with its value, quietly: ``removal_permitted[RU]=no``."""
+    return f"  {name}={'unknown' if value is None else value_words(value)}", DIM
+
+
+def cited(names: tuple[str, ...] | list[str]) -> tuple[str, str]:
+    """Write provisions behind a sentence."""
+    return f"  {provisions(names)}", "cyan"
+
+
 def value_words(value: Plain) -> str:
     """Write a value in words."""
     match value:
