@@ -208,7 +208,7 @@ class _Reader:
             if row.get("departure_mode") is not None:
                 row.setdefault("return_decision_states_departure", True)
         for row in self.rows.get(_table(DetentionPeriod), []):
-            if "detention_start_date" in row:
+            if not isinstance(row.get("detention_start_date", {}), Mapping):  # no rough day
                 row.setdefault("detention_start", row["detention_start_date"])
             if self.complete:  # an order for a further period would be in the file
                 row.setdefault("continued_beyond_maximum_days", 0)

@@ -1,0 +1,377 @@
+"""Articles 26 to 28, rule by rule: remedies, appeal periods, and what holds removal back.
+
+The return decision of the examples is notified on Monday 5 March 2029 and can be appealed until
+19 March; the removal decision is notified on 11 April and can be appealed until 25 April.
+"""
+
+from __future__ import annotations
+
+import pytest
+from law_examples import (
+    BAN,
+    DECISION,
+    REMOVAL_DECISION,
+    Example,
+    Examples,
+    appeal,
+    ban,
+    decision,
+    removal_decision,
+    without,
+)
+
+EXAMPLES = Examples()
+
+ONE = {"return_decisions": [DECISION]}
+
+
+def _of(**changes: object) -> dict[str, object]:
+    return {"return_decisions": [decision(**changes)]}
+
+
+def _appealed(**changes: object) -> dict[str, object]:
+    return ONE | {"appeals": [appeal(**changes)]}
+
+
+ON_REQUEST = {"options": {"first_instance_suspensive_effect": "on_request"}}
+JOINT_BAN = ban(entry_ban_instrument="return_decision", entry_ban_notified_date="2029-03-12")
+JOINT_REMOVAL = removal_decision(
+    removal_decision_issued_with_return_decision=True, removal_decision_notified_date="2029-03-13"
+)
+
+# --- Article 26 ---------------------------------------------------------------------------------
+
+EXAMPLES.of(
+    "right_to_appeal",
+    yes={
+        "a removal decision naming Afghanistan (HO-058)": {"removal_decisions": [REMOVAL_DECISION]},
+        "a return decision without a period (HO-249)": ONE,
+        "a ban alone": {"entry_bans": [BAN]},
+    },
+    no={"nothing decided": {}},
+    unknown={"the file is not complete": {"complete": False}},
+)
+EXAMPLES.of(
+    "court_refoulement_verification",
+    yes={"a report in the court's file": _appealed(refoulement_elements_in_court_file=True)},
+    no={
+        "nothing in the file": _appealed(),
+        "decided": _appealed(refoulement_elements_in_court_file=True, appeal_decided=True),
+    },
+    unknown={"the file was not looked at": _appealed(refoulement_elements_in_court_file=None)},
+)
+EXAMPLES.of(
+    "full_court_file_duty",
+    yes={"pending": _appealed()},
+    no={"decided": _appealed(appeal_decided=True), "no appeal": ONE},
+    unknown={"the file is not complete": {"complete": False}},
+)
+EXAMPLES.of(
+    "partial_annulment_effect",
+    yes={
+        "the refusal of a period fell (HO-249)": _of(
+            part_annulled=True, defective_part_essential=False
+        )
+    },
+    no={
+        "the obligation to leave fell": _of(part_annulled=True, defective_part_essential=True),
+        "nothing fell": ONE,
+    },
+    unknown={"not clear which part": _of(part_annulled=True)},
+)
+
+# --- Article 27 ---------------------------------------------------------------------------------
+
+EXAMPLES.of(
+    "joint_notification",
+    gives={
+        "a ban in the same decision": ("2029-03-12", ONE | {"entry_bans": [JOINT_BAN]}),
+        "of ban and removal decision the later": (
+            "2029-03-13",
+            ONE | {"entry_bans": [JOINT_BAN], "removal_decisions": [JOINT_REMOVAL]},
+        ),
+    },
+    unknown={
+        "the ban is not yet notified": ONE
+        | {"entry_bans": [without(JOINT_BAN, "entry_ban_notified_date")]}
+    },
+)
+LINKED = {"options": {"linked_stay_decision_appeal_period_days": 45}}
+EXAMPLES.of(
+    "appeal_period_of",
+    gives={
+        "the reference profile": (14, ONE),
+        "seven days in national law (HO-241)": (7, ONE | {"options": {"appeal_period_days": 7}}),
+        "linked to a stay decision": (
+            45,
+            _of(return_decision_linked_to_stay_decision=True) | LINKED,
+        ),
+        "not linked": (14, ONE | LINKED),
+        "a shorter linked period never shortens": (
+            14,
+            _of(return_decision_linked_to_stay_decision=True)
+            | {"options": {"linked_stay_decision_appeal_period_days": 7}},
+        ),
+    },
+    unknown={
+        "the link is not recorded": _of(return_decision_linked_to_stay_decision=None) | LINKED
+    },
+)
+EXAMPLES.of(
+    "appeal_deadline_of",
+    gives={
+        "ends on a working day (HO-227)": ("2029-03-19", ONE),
+        "Good Friday is a working day in Italy (HO-231)": (
+            "2030-04-19",
+            _of(return_decision_notified_date="2030-04-05")
+            | {"member_state": "IT", "today": "2030-04-12"},
+        ),
+        "a leap day that is a Sunday (HO-233)": (
+            "2032-03-01",
+            _of(return_decision_notified_date="2032-02-15")
+            | {"member_state": "EE", "today": "2032-02-20"},
+        ),
+        "jointly with a ban notified later (27(4))": (
+            "2029-03-26",
+            ONE | {"entry_bans": [JOINT_BAN]},
+        ),
+        "a separate ban changes nothing": ("2029-03-19", ONE | {"entry_bans": [BAN]}),
+    },
+    unknown={"not notified": _of(return_decision_notified_date=None)},
+)
+EXAMPLES.of(
+    "removal_appeal_deadline_of",
+    gives={
+        "issued alone: its own period": (
+            "2029-04-25",
+            ONE | {"removal_decisions": [REMOVAL_DECISION]},
+        ),
+        "issued together, notified first: the joint period": (
+            "2029-03-19",
+            ONE
+            | {
+                "removal_decisions": [
+                    JOINT_REMOVAL | {"removal_decision_notified_date": "2029-03-01"}
+                ]
+            },
+        ),
+        "issued together with a decision linked to a stay decision (27(3))": (
+            "2029-04-27",
+            _of(return_decision_linked_to_stay_decision=True)
+            | {"removal_decisions": [JOINT_REMOVAL]}
+            | LINKED,
+        ),
+    },
+    unknown={
+        "not notified": {
+            "removal_decisions": [without(REMOVAL_DECISION, "removal_decision_notified_date")]
+        }
+    },
+)
+EXAMPLES.of(
+    "entry_ban_appeal_deadline_of",
+    gives={
+        "imposed alone, after departure": ("2029-04-25", {"entry_bans": [BAN]}),
+        "in the return decision": ("2029-03-26", ONE | {"entry_bans": [JOINT_BAN]}),
+        "of two return decisions the one of the same day": (
+            "2029-04-24",
+            {
+                "return_decisions": [
+                    decision(id="first"),
+                    decision(
+                        id="second",
+                        return_decision_date="2029-04-10",
+                        return_decision_notified_date="2029-04-10",
+                    ),
+                ],
+                "entry_bans": [
+                    ban(
+                        entry_ban_instrument="return_decision", entry_ban_notified_date="2029-04-10"
+                    )
+                ],
+            },
+        ),
+    },
+    unknown={"not notified": {"entry_bans": [without(BAN, "entry_ban_notified_date")]}},
+)
+EXAMPLES.of(
+    "appeal_deadline",
+    gives={
+        "one decision": ("2029-03-19", ONE),
+        "of two in force the later": (
+            "2029-04-17",
+            {
+                "return_decisions": [
+                    decision(id="first"),
+                    decision(id="second", return_decision_notified_date="2029-04-03"),
+                ]
+            },
+        ),
+    },
+    unknown={"not notified": _of(return_decision_notified_date=None)},
+    not_applicable={
+        "no decision": {},
+        "withdrawn": _of(return_decision_withdrawn_or_annulled=True),
+    },
+)
+
+BOTH = ONE | {"entry_bans": [JOINT_BAN]}
+EXAMPLES.of(
+    "joint_appeal",
+    yes={
+        "both challenged, in different courts (HO-243)": BOTH
+        | {"appeals": [appeal(id="one"), appeal(id="two", against="ban")]}
+    },
+    no={
+        "the ban is the only decision challenged": BOTH | {"appeals": [appeal(against="ban")]},
+        "the ban was imposed separately": ONE
+        | {
+            "entry_bans": [BAN],
+            "appeals": [appeal(id="one"), appeal(id="two", against="ban")],
+        },
+    },
+    unknown={
+        "how the ban was imposed is not recorded": ONE
+        | {
+            "entry_bans": [without(BAN, "entry_ban_instrument")],
+            "appeals": [appeal(against=["decision", "ban"])],
+        }
+    },
+)
+TOGETHER = ONE | {"removal_decisions": [JOINT_REMOVAL]}
+EXAMPLES.of(
+    "removal_joint_appeal",
+    yes={"both challenged": TOGETHER | {"appeals": [appeal(against=["decision", "removal"])]}},
+    no={
+        "issued later": ONE
+        | {
+            "removal_decisions": [REMOVAL_DECISION],
+            "appeals": [appeal(against=["decision", "removal"])],
+        },
+        "the only decision challenged": TOGETHER | {"appeals": [appeal(against="removal")]},
+    },
+    unknown={
+        "how it was issued is not recorded": ONE
+        | {
+            "removal_decisions": [
+                without(REMOVAL_DECISION, "removal_decision_issued_with_return_decision")
+            ],
+            "appeals": [appeal(against=["decision", "removal"])],
+        }
+    },
+)
+
+# --- Article 28 ---------------------------------------------------------------------------------
+
+EXAMPLES.of(
+    "appeal_suspends",
+    yes={
+        "by operation of law": _appealed(),
+        "request undecided (A01)": _appealed(suspension_requested=True) | ON_REQUEST,
+        "no request, court has not answered (A01)": _appealed() | ON_REQUEST,
+        "granted": _appealed(suspension_outcome="granted") | ON_REQUEST,
+        "refused, refoulement before the court (26(3))": _appealed(
+            suspension_outcome="refused", refoulement_elements_in_court_file=True
+        )
+        | ON_REQUEST,
+        "further appeal, granted": _appealed(appeal_level=2, suspension_outcome="granted"),
+        "further appeal, request undecided": _appealed(appeal_level=2, suspension_requested=True),
+    },
+    no={
+        "refused": _appealed(suspension_outcome="refused") | ON_REQUEST,
+        "decided": _appealed(appeal_decided=True),
+        "further appeal without a request (HO-253)": _appealed(appeal_level=2),
+    },
+    unknown={
+        "refused, the file was not looked at": _appealed(
+            suspension_outcome="refused", refoulement_elements_in_court_file=None
+        )
+        | ON_REQUEST
+    },
+)
+EXAMPLES.of(
+    "return_decision_held_back",
+    yes={
+        "the period for appeal still runs (A01)": ONE | {"today": "2029-03-19"},
+        "appealed in time": _appealed(),
+        "not yet notified": _of(return_decision_notified_date=None),
+        "appealed late, and the court granted suspension": _appealed(
+            appeal_lodged_date="2029-03-21", suspension_outcome="granted"
+        ),
+    },
+    no={
+        "the day after the period ran out unused": ONE | {"today": "2029-03-20"},
+        "appealed late": _appealed(appeal_lodged_date="2029-03-21"),
+        "dismissed": _appealed(appeal_decided=True),
+        "withdrawn": _of(return_decision_withdrawn_or_annulled=True) | {"today": "2029-03-10"},
+    },
+    unknown={"the file is not complete": ONE | {"complete": False}},
+)
+EXAMPLES.of(
+    "removal_decision_held_back",
+    yes={
+        "the period for appeal still runs": {
+            "removal_decisions": [REMOVAL_DECISION],
+            "today": "2029-04-25",
+        },
+        "appealed in time": {
+            "removal_decisions": [REMOVAL_DECISION],
+            "appeals": [appeal(against="removal", appeal_lodged_date="2029-04-20")],
+        },
+    },
+    no={
+        "the period ran out unused": {"removal_decisions": [REMOVAL_DECISION]},
+        "annulled": {
+            "removal_decisions": [removal_decision(removal_decision_withdrawn_or_annulled=True)],
+            "today": "2029-04-20",
+        },
+    },
+    unknown={
+        "the day of notification is rough": {
+            "removal_decisions": [
+                removal_decision(
+                    removal_decision_notified_date={
+                        "earliest": "2029-05-10",
+                        "latest": "2029-05-25",
+                    }
+                )
+            ]
+        }
+    },
+)
+EXAMPLES.of(
+    "removal_suspended",
+    yes={
+        "the court has suspended it (HO-133)": _appealed(suspension_outcome="granted") | ON_REQUEST,
+        "the later removal decision can still be appealed": ONE
+        | {"removal_decisions": [REMOVAL_DECISION], "today": "2029-04-20"},
+        "further appeal, granted": _appealed(
+            appeal_level=2, appeal_lodged_date="2029-05-02", suspension_outcome="granted"
+        ),
+    },
+    no={
+        "nothing open, nothing pending": ONE | {"removal_decisions": [REMOVAL_DECISION]},
+        "further appeal without a request (HO-253)": ONE
+        | {
+            "appeals": [
+                appeal(id="first", appeal_decided=True),
+                appeal(id="second", appeal_level=2, appeal_lodged_date="2029-05-02"),
+            ]
+        },
+    },
+    unknown={"the file is not complete": ONE | {"complete": False}},
+)
+EXAMPLES.of(
+    "suspension_window_end",
+    gives={
+        "return decision alone": ("2029-03-19", ONE),
+        "removal decision later": ("2029-04-25", ONE | {"removal_decisions": [REMOVAL_DECISION]}),
+    },
+    unknown={"not notified": _of(return_decision_notified_date=None)},
+    not_applicable={"no decision": {}},
+)
+
+
+@pytest.mark.parametrize("example", list(EXAMPLES), ids=str)
+def test_articles_26_to_28(example: Example) -> None:
+    example.check()

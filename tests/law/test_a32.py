@@ -1,0 +1,457 @@
+"""Article 32 with 16(3)(d), rule by rule: how long detention may last, and when it ends."""
+
+from __future__ import annotations
+
+import pytest
+from law_examples import (
+    ADULT,
+    BREACH,
+    IN_SCOPE,
+    NO_PRESUMPTION,
+    NO_SECURITY_RISK,
+    SECURITY_RISK,
+    Example,
+    Examples,
+    breach,
+    detention,
+    without,
+)
+
+EXAMPLES = Examples()
+
+
+def _held(*before: dict[str, object], **changes: object) -> dict[str, object]:
+    return {"detention_periods": [*before, detention(**changes)]}
+
+
+def _earlier(number: int, first: str, last: str, **changes: object) -> dict[str, object]:
+    return detention(
+        id=f"earlier-{number}", detention_start_date=first, detention_end_date=last, **changes
+    )
+
+
+DELAY = {
+    "detention_extended": True,
+    "detention_extension_reason": "delay_in_third_country_documents",
+}
+STUBBORN = {"detention_extended": True, "detention_extension_reason": "lack_of_cooperation"}
+
+AROJA = {
+    "today": "2024-03-01",
+    "detention_periods": [
+        _earlier(1, "2022-09-10", "2022-11-23"),
+        _earlier(2, "2022-12-05", "2023-03-15"),
+        _earlier(3, "2023-09-11", "2024-01-18"),
+        detention(detention_start_date="2024-02-07"),
+    ],
+}
+"""C-150/24: 75, 101 and 130 days, and a fourth period from 7 February 2024."""
+
+A_YEAR_AND_A_WEEK = {"today": "2030-03-20", **_held(detention_start_date="2029-03-12")}
+"""HO-266: detained on 12 March 2029 and never released."""
+
+# --- counting -----------------------------------------------------------------------------------
+
+EXAMPLES.of(
+    "period_counts",
+    yes={
+        "under this Regulation, here": _held(),
+        "before a move abroad (HO-274)": _held(followed_by_move_to_other_ms=True),
+    },
+    no={
+        "as an asylum applicant (HO-275)": _held(detention_regime="asylum_law"),
+        "in Austria, counted in Germany (HO-272)": _held(detained_in_this_member_state=False),
+    },
+    unknown={"the law is not recorded": _held(detention_regime=None)},
+)
+EXAMPLES.of(
+    "counted_until",
+    gives={
+        "today while it runs": ("2029-06-01", _held()),
+        "the last day once it has ended": (
+            "2029-05-10",
+            _held(detention_end_date="2029-05-10"),
+        ),
+    },
+    unknown={
+        "the day of release is rough": _held(
+            detention_end_date={"earliest": "2029-05-01", "latest": "2029-05-10"}
+        )
+    },
+)
+EXAMPLES.of(
+    "detention_days_in_this_ms",
+    gives={
+        "first day and today both count": (32, _held()),
+        "Aroja, on 1 March 2024": (330, AROJA),
+        "released and detained again on one day": (
+            32,
+            _held(_earlier(1, "2029-05-01", "2029-05-10"), detention_start_date="2029-05-10"),
+        ),
+        "nothing": (0, {}),
+    },
+    unknown={"the first day is not recorded": _held(detention_start_date=None)},
+)
+EXAMPLES.of(
+    "detention_days_before_present",
+    gives={"none": (0, _held()), "Aroja": (306, AROJA)},
+    unknown={
+        "the law of an earlier period is not recorded": _held(
+            _earlier(1, "2028-01-01", "2028-02-01", detention_regime=None)
+        )
+    },
+)
+
+# --- limits -------------------------------------------------------------------------------------
+
+EXAMPLES.of(
+    "extension_reason_present",
+    yes={
+        "papers are late": _held(**DELAY),
+        "will not sign": _held(**STUBBORN) | {"breaches": [BREACH]},
+    },
+    no={
+        "no reason": _held(detention_extension_reason="none"),
+        "no papers, and no breach (Mahdi)": _held(**STUBBORN),
+        "the breach is excused": _held(**STUBBORN)
+        | {"breaches": [breach(breach_attributable_to_person=False)]},
+    },
+    unknown={"the reason is not recorded": _held()},
+)
+EXAMPLES.of(
+    "detention_extended",
+    yes={"papers are late": _held(**DELAY)},
+    no={
+        "never ordered": _held(detention_extension_reason="delay_in_third_country_documents"),
+        "the extension belonged to an earlier detention": _held(
+            _earlier(1, "2027-01-01", "2028-02-01", **DELAY)
+        ),
+    },
+    unknown={"the reason is not recorded": _held(detention_extended=True)},
+)
+EXAMPLES.of(
+    "detention_extension_permitted",
+    yes={"papers are late, still hampers": _held(**DELAY) | {"hampers_return": True}},
+    no={"no reason": _held(detention_extension_reason="none") | {"hampers_return": True}},
+    unknown={"ground not examined": _held(**DELAY)},
+)
+EXAMPLES.of(
+    "new_detention_period",
+    yes={
+        "from Austria to Germany, a risk of absconding (HO-272)": {
+            "moved_to_other_ms_without_authorisation": True,
+            "presumption_answer": "heard_not_shown_otherwise",
+        }
+    },
+    no={"never moved": {"moved_to_other_ms_without_authorisation": False}},
+    unknown={"the move is not recorded": {"hampers_return": True}},
+)
+
+
+def _change(**changes: object) -> dict[str, object]:
+    facts = {
+        "post_maximum_change": "b_travel_document",
+        "change_evidenced": True,
+        "change_already_used": False,
+    }
+    return {name: value for name, value in (facts | changes).items() if value is not None}
+
+
+def _changed(*changes: dict[str, object]) -> dict[str, object]:
+    return {"changes_after_maximum": list(changes)}
+
+
+EXAMPLES.of(
+    "change_usable",
+    yes={"a passport has come": _changed(_change())},
+    no={
+        "only hoped for": _changed(_change(change_evidenced=False)),
+        "used before": _changed(_change(change_already_used=True)),
+    },
+    unknown={"not recorded": _changed(_change(change_already_used=None))},
+)
+
+FLIGHT_RISK = {
+    "moved_to_other_ms_without_authorisation": True,
+    "presumption_answer": "heard_not_shown_otherwise",
+    "reasonable_prospect_of_removal": True,
+}
+FURTHER = FLIGHT_RISK | _changed(_change())
+
+EXAMPLES.of(
+    "further_detention_period_possible",
+    yes={"a passport has come (HO-283)": FURTHER},
+    no={
+        "no change": FLIGHT_RISK,
+        "no prospect": FURTHER | {"reasonable_prospect_of_removal": False},
+        "no risk of absconding": _changed(_change())
+        | {
+            **NO_PRESUMPTION,
+            "absconding_assessment_finds_risk": False,
+            "reasonable_prospect_of_removal": True,
+        },
+    },
+    unknown={"prospect not examined": without(FURTHER, "reasonable_prospect_of_removal")},
+)
+EXAMPLES.of(
+    "further_days_allowed",
+    gives={
+        "no change": (0, {}),
+        "one change": (181, _changed(_change())),
+        "two changes": (362, _changed(_change(), _change(change_already_used=True))),
+        "three changes": (543, _changed(_change(), _change(), _change())),
+    },
+    unknown={"evidence not recorded": _changed(_change(change_evidenced=None))},
+)
+EXAMPLES.of(
+    "further_period_within_limit",
+    yes={
+        "six months": _held(continued_beyond_maximum_days=181) | FURTHER,
+        "ten months for two changes": _held(continued_beyond_maximum_days=300)
+        | _changed(_change(), _change(change_already_used=True)),
+    },
+    no={"nine months at once (HO-283)": _held(continued_beyond_maximum_days=274) | FURTHER},
+    unknown={
+        "evidence of the change not recorded": _held(continued_beyond_maximum_days=100)
+        | _changed(_change(change_evidenced=None))
+    },
+)
+EXAMPLES.of(
+    "detention_limit_days",
+    gives={
+        "twelve months (HO-266)": (365, _held()),
+        "24 with a reason": (730, _held(**DELAY)),
+        "100 more days": (830, _held(**DELAY, continued_beyond_maximum_days=100) | FURTHER),
+        "nine months more count as six": (
+            911,
+            _held(**DELAY, continued_beyond_maximum_days=274) | FURTHER,
+        ),
+        "a further period without an extension is none": (
+            365,
+            _held(continued_beyond_maximum_days=100) | FURTHER,
+        ),
+        "a lower national maximum": (
+            180,
+            _held() | {"options": {"detention_maximum_ordinary_days": 180}},
+        ),
+    },
+    unknown={"the reason is not recorded": _held(detention_extended=True)},
+)
+EXAMPLES.of(
+    "detention_maximum_date",
+    gives={
+        "unbroken": ("2030-04-30", _held()),
+        "Aroja: 5 April 2024": ("2024-04-05", AROJA),
+        "never on account of a weekend": (
+            "2030-06-01",
+            {"today": "2029-07-01", **_held(detention_start_date="2029-06-02")},
+        ),
+        "used up before it began": (
+            "2029-04-30",
+            _held(_earlier(1, "2027-01-01", "2028-02-01")),
+        ),
+    },
+    unknown={
+        "the first day is rough": _held(
+            detention_start_date={"earliest": "2029-05-01", "latest": "2029-05-03"}
+        )
+    },
+    not_applicable={"released": _held(detention_end_date="2029-05-20")},
+)
+EXAMPLES.of(
+    "further_detention_end_date",
+    gives={
+        "181 days past the 730": ("2031-10-28", _held() | FURTHER),
+        "with earlier days": (
+            "2031-10-18",
+            _held(_earlier(1, "2029-01-01", "2029-01-10")) | FURTHER,
+        ),
+    },
+    unknown={"prospect not examined": _held() | without(FURTHER, "reasonable_prospect_of_removal")},
+    not_applicable={
+        "no change": _held() | FLIGHT_RISK,
+        "released": _held(detention_end_date="2029-05-20") | FURTHER,
+    },
+)
+EXAMPLES.of(
+    "detention_ordinary_maximum_date",
+    gives={
+        "unbroken": ("2030-04-30", _held()),
+        "an extension does not move it": ("2030-04-30", _held(**DELAY)),
+        "Aroja": ("2024-04-05", AROJA),
+    },
+    unknown={
+        "the first day is rough": _held(
+            detention_start_date={"earliest": "2029-05-01", "latest": "2029-05-03"}
+        )
+    },
+    not_applicable={"released": _held(detention_end_date="2029-05-20")},
+)
+EXAMPLES.of(
+    "detention_maximum_exceeded",
+    yes={
+        "a year and a week (HO-266)": A_YEAR_AND_A_WEEK,
+        "Aroja, on the day after": AROJA | {"today": "2024-04-06"},
+    },
+    no={
+        "half a year after asylum detention (HO-275)": {
+            "today": "2029-12-20",
+            **_held(
+                _earlier(1, "2029-01-01", "2029-06-30", detention_regime="asylum_law"),
+                detention_start_date="2029-07-01",
+            ),
+        },
+        "Aroja, on the last day": AROJA | {"today": "2024-04-05"},
+        "ten months in Austria do not count here (HO-272)": {
+            "today": "2030-06-01",
+            **_held(
+                _earlier(1, "2029-01-20", "2029-11-20", detained_in_this_member_state=False),
+                detention_start_date="2030-01-05",
+            ),
+        },
+        "extended": A_YEAR_AND_A_WEEK | _held(detention_start_date="2029-03-12", **DELAY),
+    },
+    unknown={
+        "the law of an earlier year is not recorded": _held(
+            _earlier(1, "2028-01-01", "2028-12-20", detention_regime=None)
+        )
+    },
+)
+EXAMPLES.of(
+    "priority_case_flag",
+    yes={"beyond 24 months": {"today": "2031-05-01", **_held()}},
+    no={"a month": _held(), "released": _held(detention_end_date="2029-05-20")},
+    unknown={
+        "the law of an earlier period is not recorded": _held(
+            _earlier(1, "2027-01-01", "2029-04-20", detention_regime=None)
+        )
+    },
+)
+
+# --- 16(3)(d) -----------------------------------------------------------------------------------
+
+COURT = {"detention_review_by_court": True}
+BEYOND = {
+    "today": "2031-01-10",
+    **SECURITY_RISK,
+    **_held(detention_start_date="2029-10-01", detention_beyond_maximum_ordered=True),
+    "detention_reviews": [COURT | {"detention_review_date": "2030-11-30"}],
+    "reasonable_prospect_of_removal": True,
+}
+"""HO-154: beyond the maximum, last reviewed by a court on 30 November 2030."""
+
+EXAMPLES.of(
+    "court_review_due_date",
+    gives={
+        "the last of February (HO-154)": ("2031-02-28", BEYOND),
+        "before any review: three months after the maximum": (
+            "2030-12-30",
+            BEYOND | {"detention_reviews": []},
+        ),
+        "a review that was not by a court does not count": (
+            "2030-12-30",
+            BEYOND
+            | {
+                "detention_reviews": [
+                    {"detention_review_date": "2030-11-30", "detention_review_by_court": False}
+                ]
+            },
+        ),
+    },
+    unknown={
+        "who reviewed is not recorded": BEYOND
+        | {"detention_reviews": [{"detention_review_date": "2030-11-30"}]}
+    },
+    not_applicable={
+        "within the maximum": _held() | SECURITY_RISK,
+        "no security risk": BEYOND | NO_SECURITY_RISK,
+    },
+)
+EXAMPLES.of(
+    "detention_beyond_maximum_possible",
+    yes={"ordered, with a prospect, reviewed in time (HO-154)": BEYOND},
+    no={
+        "no security risk": BEYOND | NO_SECURITY_RISK,
+        "the court came too late: it lapses (A20)": BEYOND | {"today": "2031-03-01"},
+        "never ordered": BEYOND | _held(detention_start_date="2029-10-01"),
+        "no prospect": BEYOND | {"reasonable_prospect_of_removal": False},
+    },
+    unknown={"prospect not examined": without(BEYOND, "reasonable_prospect_of_removal")},
+)
+
+# --- the end ------------------------------------------------------------------------------------
+
+NEEDED = {
+    **IN_SCOPE,
+    **ADULT,
+    **NO_SECURITY_RISK,
+    **_held(),
+    "hampers_return": True,
+    "reasonable_prospect_of_removal": True,
+}
+GROUND_GONE = {
+    "hampers_return": False,
+    "identity_established": True,
+    "nationality_established": True,
+    **NO_PRESUMPTION,
+    "absconding_assessment_finds_risk": False,
+}
+
+EXAMPLES.of(
+    "detention_still_necessary",
+    yes={"hampers removal, which is near": NEEDED},
+    no={
+        "no prospect (A38)": NEEDED | {"reasonable_prospect_of_removal": False},
+        "the ground has gone": NEEDED | GROUND_GONE,
+    },
+    unknown={"prospect not examined": without(NEEDED, "reasonable_prospect_of_removal")},
+)
+EXAMPLES.of(
+    "release_duty",
+    yes={
+        "a year and a week (HO-266)": NEEDED | A_YEAR_AND_A_WEEK,
+        "the maximum has passed, whatever else is not known": A_YEAR_AND_A_WEEK | NO_SECURITY_RISK,
+        "no prospect (Kadzoev)": NEEDED | {"reasonable_prospect_of_removal": False},
+        "the ground has gone": NEEDED | GROUND_GONE,
+        "reporting would now do": NEEDED | _held(detention_proportionate=False),
+        "it turns out to be a child": NEEDED | {"date_of_birth": "2013-01-01"},
+        "has a permit": NEEDED | {"fulfils_stay_conditions": True},
+        "a security risk whose detention lapsed (A20)": NEEDED | BEYOND | {"today": "2031-03-01"},
+    },
+    no={
+        "all conditions still met": NEEDED,
+        "a security risk, ordered and reviewed in time (HO-154)": NEEDED | BEYOND,
+        "not detained": NEEDED | {"detention_periods": []},
+    },
+    unknown={"prospect not examined": without(NEEDED, "reasonable_prospect_of_removal")},
+)
+EXAMPLES.of(
+    "measures_after_release",
+    yes={"the maximum has passed (32(4))": A_YEAR_AND_A_WEEK | NO_SECURITY_RISK},
+    no={"detention goes on": NEEDED},
+    unknown={"prospect not examined": without(NEEDED, "reasonable_prospect_of_removal")},
+)
+EXAMPLES.of(
+    "voluntary_return_from_detention_duty",
+    yes={"gave his passport (HO-288)": _held() | {"cooperates_with_authorities": True}},
+    no={
+        "does not cooperate": _held() | {"cooperates_with_authorities": False},
+        "not detained": {"cooperates_with_authorities": True},
+    },
+    unknown={"not recorded": _held()},
+)
+WILLING = NEEDED | {"cooperates_with_authorities": True}
+EXAMPLES.of(
+    "detention_until_departure_permitted",
+    yes={"until the flight on 20 November (HO-288)": WILLING},
+    no={
+        "beyond the maximum (A65)": WILLING | A_YEAR_AND_A_WEEK,
+        "no longer needed": WILLING | GROUND_GONE,
+    },
+    unknown={"prospect not examined": without(WILLING, "reasonable_prospect_of_removal")},
+)
+
+
+@pytest.mark.parametrize("example", list(EXAMPLES), ids=str)
+def test_article_32(example: Example) -> None:
+    example.check()
