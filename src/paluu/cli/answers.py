@@ -290,8 +290,20 @@ def missing_facts(assessment: Assessment, conclusions: Iterable[Conclusion]) -> 
 
 def meaning_of(place: str) -> tuple[str, str]:
     """Give what a fact, or a list of parts, means and its provision; empty if it has none."""
-    name = place.partition("[")[0]
-    if name in LAW.tables:
+    table, _, name = place_of(place)
+    if table is None and name in LAW.tables:
         return f"The list is complete: {LAW.tables[name].meaning}", ""
-    fact = LAW.facts.get(name)
+    fact = LAW.facts.get(f"{table}.{name}" if table else name)
     return (fact.meaning, fact.provision) if fact else ("", "")
+
+
+def place_of(place: str) -> tuple[str | None, str | None, str]:
+    """Tell table, key and fact of a place: ``fact``, ``table.fact[key]``, ``table[key].fact``."""
+    holder, _, name = place.rpartition(".")
+    if not holder:
+        return None, None, place
+    if holder.endswith("]"):
+        table, _, key = holder[:-1].partition("[")
+        return table, key, name
+    name, _, key = name.partition("[")
+    return holder, key.rstrip("]"), name

@@ -45,7 +45,7 @@ app = typer.Typer(
     epilog="Exit codes: 0 done, 1 refused or not met, 2 bad input. All names are in English.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
-    rich_markup_mode=None,
+    rich_markup_mode="rich",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 

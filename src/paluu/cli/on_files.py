@@ -16,7 +16,13 @@ from paluu.casefile.casedoc import check_expectations, read_case
 from paluu.casefile.casedoc.expectations import split_name
 from paluu.casefile.guards import Gate, Standing, Verdict
 from paluu.cli import given
-from paluu.cli.answers import action_answer, assessment_answer, conclusion_answer, meaning_of
+from paluu.cli.answers import (
+    action_answer,
+    assessment_answer,
+    conclusion_answer,
+    meaning_of,
+    place_of,
+)
 from paluu.cli.report import answer_lines, print_report
 from paluu.cli.telling import Step, Teller
 from paluu.cli.terminal import (
@@ -41,7 +47,8 @@ _ALL_LEVELS = 1000
 Name = Annotated[
     str,
     typer.Argument(
-        metavar="CONCLUSION", help="Its name, with the part it speaks of: removal_permitted[RU]."
+        metavar="CONCLUSION",
+        help="Its name; for a part of the case with the part, as in NAME[PART].",
     ),
 ]
 
@@ -120,6 +127,10 @@ def _conclusion(assessment: Assessment, name: str) -> Conclusion:
     return assessment.conclusion(LAW.rule(rule), part)
 
 
+_TOGETHER = frozenset({"not", "all", "any", "when", "only_if", "instead", "follow"})
+"""Steps that only put others together."""
+
+
 def _grow(tree: Tree, step: Step) -> None:
     for child in step.children:
         said, below = _said(child)
@@ -129,11 +140,11 @@ def _grow(tree: Tree, step: Step) -> None:
 def _said(step: Step) -> tuple[Text, Step]:
     """Say a step, and give the step whose children follow.
 
-    The sign tells what the step does for the one above it. A denial and a question after the
-    members of a choice are said in one line with what they are about.
+    The sign tells what the step does for the one above it. Where there is nothing to put
+    together, and where the members of a choice are asked after, one line says it all.
     """
     about = step
-    while about.node == "not" and len(about.children) == 1:
+    while about.node in _TOGETHER and len(about.children) == 1:
         (about,) = about.children
     if about.node == "among" and len(about.children) == 1 and about.children[0].name:
         asked = about.statement.rstrip(":").removeprefix("It is ")
@@ -208,8 +219,8 @@ def ask(
     out = console()
     out.print(
         joined(
-            (f"{mark_of(found.value)} {value_words(found.value)}", style_of(found.value)),
-            f"  {found.sentence}",
+            (f"{mark_of(found.value)} ", style_of(found.value)),
+            found.sentence,
             cited(found.rule.provisions),
         )
     )
@@ -334,27 +345,15 @@ def _print_facts(title: str, places: set[str], assessment: Assessment) -> None:
     stated = Teller(assessment, levels=0)
     for place in sorted(places):
         meaning, provision = meaning_of(place)
-        table, key, name = _parsed(place)
+        table, key, name = place_of(place)
         origin = stated.origin(table, key, name)
-        where = f"  event {origin.event}, {origin.kind} of {origin.on}" if origin else ""
+        where = f"  (event {origin.event}, {origin.kind}, {origin.on})" if origin else ""
         out.print(
             Padding(
-                joined((place, "bold"), f"  {meaning}", (f"  {provision}{where}", DIM)),
+                joined((place, "bold"), f"  {meaning}", (f"  {provision}", "cyan"), (where, DIM)),
                 (0, 0, 0, 2),
             )
         )
-
-
-def _parsed(place: str) -> tuple[str | None, str | None, str]:
-    """Tell table, key and fact of a place, written ``table[key].fact`` or ``table.fact[key]``."""
-    holder, _, name = place.rpartition(".")
-    if not holder:
-        return None, None, place
-    if holder.endswith("]"):
-        table, _, key = holder[:-1].partition("[")
-        return table, key, name
-    name, _, key = name.partition("[")
-    return holder, key.rstrip("]"), name
 
 
 # --- expectations ------------------------------------------------------------------------------

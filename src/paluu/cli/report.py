@@ -393,7 +393,7 @@ def _print_missing(out: Console, missing: Iterable[MissingAnswer]) -> None:
             Text(each.fact, "bold"),
             joined(
                 each.meaning,
-                (f"  {each.provision}", "cyan"),
+                (f"  {each.provision}" if each.provision else "", "cyan"),
                 (f"  {count} turn{'s' if count == 1 else ''} on it", DIM),
             ),
         )

@@ -148,8 +148,6 @@ class Teller:
                 return self._option(trace, option)
             case _:
                 parts = trace.children if self.full else deciding(trace)
-                if not self.full and len(parts) == 1 and isinstance(node, _TOGETHER):
-                    return self._step(parts[0], point)
                 return Step(
                     node=_NAMES[type(node)], provision=point, statement=_sentence(trace),
                     value=_value(trace), children=self._below(parts),
@@ -220,9 +218,6 @@ def sentence_of(rule: AnyRule, value: Plain) -> str:
         return f"Does not apply: {rule.statement}"
     return rule.statement
 
-
-_TOGETHER = (n.All, n.AnyOf, n.When, n.OnlyIf, n.Instead, n.Follow)
-"""What only puts steps together; with a single step there is nothing to put together."""
 
 _NAMES: dict[type, str] = {
     n.Literal: "literal", n.Today: "today", n.All: "all", n.AnyOf: "any", n.Not: "not",
