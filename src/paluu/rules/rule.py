@@ -113,8 +113,15 @@ class Rule(Generic[S, V]):
 
     @functools.cached_property
     def tree(self) -> Node:
-        """The rule itself, traced on first use."""
-        return self._function(typing.cast(S, self.subject(self.variable))).node
+        """The rule itself, traced on first use.
+
+        Raises:
+            RuleError: the function asks Python what only a rule can say; the error names the rule.
+        """
+        try:
+            return self._function(typing.cast(S, self.subject(self.variable))).node
+        except RuleError as mistake:
+            raise RuleError(mistake.message, where=self.name, advice=mistake.advice) from mistake
 
     @functools.cached_property
     def may_not_apply(self) -> bool:
