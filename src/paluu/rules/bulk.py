@@ -8,14 +8,27 @@ are written alike are worked out once, wherever they stand.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol, cast
 
+import pyarrow as pa
+
 from paluu.rules import nodes as n
 from paluu.rules.book import Book
+from paluu.rules.bulk_batch import CASE_ID, BatchSource
 from paluu.rules.bulk_columns import Column, Pointer, Range, Truth
 from paluu.rules.bulk_days import PeriodEnds
 from paluu.rules.bulk_parts import ROW_STEPS
+from paluu.rules.bulk_reasons import conclude
+from paluu.rules.bulk_result import (
+    about,
+    column_array,
+    reasons_array,
+    result_schema,
+    rows_array,
+    tables_of,
+)
 from paluu.rules.bulk_rows import Level, RowsOfCases
 from paluu.rules.bulk_sharing import Sharing
 from paluu.rules.bulk_steps import VALUE_STEPS, Step
@@ -137,3 +150,32 @@ class BulkReading:
         rows = self.rows(table)
         unseen = self.truth(body, rows.unseen) if rows.unseen.size else NO_UNSEEN
         return rows, self.truth(body, rows.listed), unseen
+
+
+def evaluate(run: Run, batch: pa.RecordBatch, rules: Sequence[AnyRule]) -> pa.RecordBatch:
+    """Evaluate rules for every case of a batch: batch in, batch out.
+
+    Args:
+        run: the day, the options and the calendar.
+        batch: cases in the form of ``bulk_batch.schema_of``, checked with ``check_schema``.
+        rules: the conclusions wanted, in an order in which none comes before what it refers to.
+
+    Returns:
+        the conclusions with their reasons, in the form of ``bulk_result``.
+
+    Raises:
+        BadInput: a value that no fact can have.
+    """
+    reading = BulkReading(run, BatchSource(run.book, batch))
+    found = {rule: conclude(reading, rule) for rule in rules}
+    place = batch.schema.get_field_index(CASE_ID)
+    arrays: list[pa.Array] = [batch.column(place)] if place >= 0 else []
+    of_case = about(rules, None)
+    arrays += [column_array(rule, found[rule][0], batch.num_rows) for rule in of_case]
+    if of_case:
+        arrays.append(reasons_array({rule: found[rule][1] for rule in of_case}, batch.num_rows))
+    for table in tables_of(rules):
+        of_rows = {rule: found[rule] for rule in about(rules, table)}
+        arrays.append(rows_array(of_rows, reading.rows(table).starts))
+    case_id = batch.schema.field(place) if place >= 0 else None
+    return pa.RecordBatch.from_arrays(arrays, schema=result_schema(tuple(rules), case_id))

@@ -168,10 +168,11 @@ def choose(where: Plane, value: Ends, other: Ends, *, wide: bool = False) -> End
     assert not isinstance(where, bool)
     keep = np.negative(where.astype(np.int64 if wide else np.int32))
     if isinstance(other, int) and other == 0:
-        return keep & value
-    blended: Array = ((keep & value) | (~keep & other)) if isinstance(value, int) else (
-        ((value ^ other) & keep) ^ other
-    )  # fmt: skip
+        blended: Array = keep & value
+    elif isinstance(value, int):
+        blended = (keep & value) | (~keep & other)
+    else:
+        blended = ((value ^ other) & keep) ^ other
     return blended
 
 
