@@ -27,6 +27,7 @@ from paluu.rules.values import (
     FIRST_MOMENT,
     NEVER,
     NEVER_MOMENT,
+    NO,
     YES,
     Interval,
     Kind,
@@ -281,6 +282,8 @@ class Assessment:
         never, first = (NEVER_MOMENT, FIRST_MOMENT) if hours else (NEVER, FIRST)
         if low > high or low >= never or (low <= first and high >= never):
             return None
+        if self._settled(conclusion):
+            return None
         day = _day_of_minute if hours else date.fromordinal
         earliest = day(low) if low > first else None
         latest = day(high) if high < never else None
@@ -296,6 +299,19 @@ class Assessment:
             urgency=self._urgency(limit, earliest),
             days_left=(earliest - self.today).days if earliest else None,
         )
+
+    def _settled(self, conclusion: Conclusion) -> bool:
+        """Say whether a limit on the control of a detention asks for nothing more.
+
+        It does not once the person is free, nor once a court has examined the detention.
+        """
+        if conclusion.rule.subject.table is not DetentionPeriod.table:
+            return False
+        running = self.reading.of(LAW.rule("detention_running"), conclusion.index)
+        controlled = self.reading.situation.value(
+            DetentionPeriod.judicial_control_done, conclusion.index
+        )
+        return running.value == NO or controlled == YES
 
     def _urgency(self, limit: Limit, earliest: date | None) -> Urgency:
         if earliest is None:
