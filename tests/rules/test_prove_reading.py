@@ -5,6 +5,8 @@ from __future__ import annotations
 from random import Random
 
 import pytest
+from random_situations import Draw, random_options
+from small_law import CALENDAR, LIBRARY, TODAY
 
 from paluu.law.book import LAW
 from paluu.law.profile import reference_profile
@@ -16,8 +18,6 @@ from paluu.rules.prove_terms import Model, require_solver
 from paluu.rules.prove_world import KnownWorld
 from paluu.rules.situation import Situation
 from paluu.rules.values import CHOICE_NA, NOTHING, Value
-from random_situations import Draw, random_options
-from small_law import CALENDAR, LIBRARY, TODAY
 
 pytest.importorskip("z3")
 require_solver()

@@ -40,6 +40,7 @@ from paluu.rules.prove_mutants import (
     confusing_extremes,
     dropping,
     loosening,
+    reading_as,
     reversing_comparisons,
     swapping_comparisons,
     taking_for_granted,
@@ -406,5 +407,6 @@ DECISIONS: tuple[Property, ...] = (
             option_days(options.move_to_other_state_days),
             Counting.PLAIN,
         ),
+        reading_as(exceptions.move_to_other_state_deadline, options.move_to_other_state_days, 0),
     ).under_every_reading(),
 )

@@ -35,11 +35,13 @@ from paluu.rules.language import (
     when,
 )
 from paluu.rules.prove_mutants import (
+    also_when,
     confusing_branches,
     confusing_extremes,
     dropping,
     forgetting_the_condition,
     loosening,
+    reading_as,
     taking_for_granted,
     turning,
     writing,
@@ -151,6 +153,7 @@ DETENTION: tuple[Property, ...] = (
         Case.date_of_birth,
         lambda period: not_(is_minor(period.case)),
         lambda period: is_minor(period.case),
+        also_when(detention_permitted, is_minor),
     ).under_every_reading(),
     shields(
         "a_family_never_opens_detention",
@@ -161,6 +164,7 @@ DETENTION: tuple[Property, ...] = (
         Case.is_family_with_minors,
         lambda period: not_(period.case.is_family_with_minors),
         lambda period: period.case.is_family_with_minors,
+        also_when(detention_permitted, Case.is_family_with_minors),
     ).under_every_reading(),
     shields(
         "vulnerability_never_opens_detention",
@@ -171,6 +175,7 @@ DETENTION: tuple[Property, ...] = (
         Case.is_vulnerable,
         lambda period: not_(period.case.is_vulnerable),
         lambda period: period.case.is_vulnerable,
+        also_when(detention_permitted, Case.is_vulnerable),
     ).under_every_reading(),
     shields(
         "an_application_for_protection_never_opens_detention",
@@ -282,7 +287,7 @@ DETENTION: tuple[Property, ...] = (
     needs(
         "what_detention_calls_for_presupposes_detention",
         "32(2); 33",
-        "A duty to release, a missed review and a duty of judicial control only arise in detention.",
+        "The duty to release, a missed review and the duty of judicial control arise in detention.",
         Case,
         lambda case: any_of(
             duration.release_duty(case),
@@ -354,6 +359,7 @@ DETENTION: tuple[Property, ...] = (
         Case,
         review.detention_review_interval,
         lambda _: in_months(1),
+        reading_as(review.detention_review_interval, options.detention_review_months, 0),
     ).under_every_reading(),
     at_most(
         "reviews_never_after_the_outer_limit",

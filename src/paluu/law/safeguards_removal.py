@@ -22,6 +22,7 @@ from paluu.law.safeguards_words import Property, needs, never_both, shields
 from paluu.law.terms import CountryCategory, Reception, SuspensionOutcome
 from paluu.rules.language import Truth, all_of, any_of, every, follow, no, not_, today, yes
 from paluu.rules.prove_mutants import (
+    also_when,
     confusing_branches,
     dropping,
     forgetting_the_condition,
@@ -380,6 +381,7 @@ REMOVAL: tuple[Property, ...] = (
         Case.is_vulnerable,
         lambda to: not_(to.case.is_vulnerable),
         lambda to: to.case.is_vulnerable,
+        also_when(removal_permitted, Case.is_vulnerable),
     ).under_every_reading(),
     shields(
         "an_application_for_protection_never_opens_removal",

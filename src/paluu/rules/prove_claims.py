@@ -138,10 +138,9 @@ def broken(claim: Claim, readers: Sequence[Reader], slot: int | None) -> Formula
             return both(
                 surely_yes(_truth(first, left, slot)), surely_yes(_truth(first, right, slot))
             )
-        case Between(given=None):
-            return _outside(first, slot, claim)
         case Between(given=given):
-            return both(surely_yes(_truth(first, given, slot)), _outside(first, slot, claim))
+            holds = True if given is None else surely_yes(_truth(first, given, slot))
+            return both(holds, _outside(first, slot, claim))
         case Shields(act, off, on, _):
             second = readers[1]
             return conj(

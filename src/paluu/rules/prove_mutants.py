@@ -12,12 +12,12 @@ from typing import Any, TypeAlias
 
 from paluu.rules import nodes as n
 from paluu.rules.expressions import RuleError
-from paluu.rules.language import AnyRule
+from paluu.rules.language import CASE, AnyRule
 from paluu.rules.nodes import Fact, Node, Option
 from paluu.rules.values import INFINITE, NO, YES, Kind
 
 Change: TypeAlias = Callable[[Node], Node]
-"""Gives a node as changed, its parts having been changed already; the same node if it is kept."""
+"""Gives a tree, or one of its nodes, as changed; the same if there is nothing to change."""
 Thing: TypeAlias = AnyRule | Fact | Option | str
 """What a part of a rule is known by: a rule, fact or option it reads, or its point of the text."""
 
@@ -49,7 +49,7 @@ class Mutant:
             RuleError: the change finds nothing to change.
         """
         own = self.rule.tree
-        changed = rewritten(own, self.change)
+        changed = self.change(own)
         if changed is own:
             raise RuleError("The change finds nothing to change.", where=self.name)
         self.rule.__dict__["tree"] = changed
@@ -68,7 +68,7 @@ def dropping(rule: AnyRule, thing: Thing) -> Mutant:
         kept = tuple(item for item in node.items if not _is(item, thing))
         return node if len(kept) == len(node.items) else replace(node, items=kept)
 
-    return Mutant(rule, f"without {_called(thing)}", change)
+    return Mutant(rule, f"without {_called(thing)}", _everywhere(change))
 
 
 def taking_for_granted(rule: AnyRule, thing: Thing, *, yes: bool) -> Mutant:
@@ -78,7 +78,7 @@ def taking_for_granted(rule: AnyRule, thing: Thing, *, yes: bool) -> Mutant:
     def change(node: Node) -> Node:
         return answer if _reads(node, thing) else node
 
-    return Mutant(rule, f"{_called(thing)} always {'yes' if yes else 'no'}", change)
+    return Mutant(rule, f"{_called(thing)} always {'yes' if yes else 'no'}", _everywhere(change))
 
 
 def turning(rule: AnyRule, thing: Thing) -> Mutant:
@@ -87,7 +87,7 @@ def turning(rule: AnyRule, thing: Thing) -> Mutant:
     def change(node: Node) -> Node:
         return node.item if isinstance(node, n.Not) and _is(node.item, thing) else node
 
-    return Mutant(rule, f"{_called(thing)} without its not", change)
+    return Mutant(rule, f"{_called(thing)} without its not", _everywhere(change))
 
 
 def loosening(rule: AnyRule) -> Mutant:
@@ -96,7 +96,7 @@ def loosening(rule: AnyRule) -> Mutant:
     def change(node: Node) -> Node:
         return n.AnyOf(node.items) if isinstance(node, n.All) else node
 
-    return Mutant(rule, "any for all", change)
+    return Mutant(rule, "any for all", _everywhere(change))
 
 
 def swapping_comparisons(rule: AnyRule) -> Mutant:
@@ -107,7 +107,7 @@ def swapping_comparisons(rule: AnyRule) -> Mutant:
             return node
         return replace(node, op="<" if node.op == "<=" else "<=")
 
-    return Mutant(rule, "<= for <, < for <=", change)
+    return Mutant(rule, "<= for <, < for <=", _everywhere(change))
 
 
 def reversing_comparisons(rule: AnyRule) -> Mutant:
@@ -118,7 +118,7 @@ def reversing_comparisons(rule: AnyRule) -> Mutant:
             return node
         return replace(node, left=node.right, right=node.left)
 
-    return Mutant(rule, "sides of comparisons exchanged", change)
+    return Mutant(rule, "sides of comparisons exchanged", _everywhere(change))
 
 
 def writing(rule: AnyRule, old: int, new: int) -> Mutant:
@@ -129,7 +129,7 @@ def writing(rule: AnyRule, old: int, new: int) -> Mutant:
             return replace(node, value=(new, new, False))
         return node
 
-    return Mutant(rule, f"{_number(new)} for {_number(old)}", change)
+    return Mutant(rule, f"{_number(new)} for {_number(old)}", _everywhere(change))
 
 
 def confusing_extremes(rule: AnyRule) -> Mutant:
@@ -140,7 +140,7 @@ def confusing_extremes(rule: AnyRule) -> Mutant:
             return replace(node, which="least" if node.which == "most" else "most")
         return node
 
-    return Mutant(rule, "earliest for latest, latest for earliest", change)
+    return Mutant(rule, "earliest for latest, latest for earliest", _everywhere(change))
 
 
 def forgetting_the_condition(rule: AnyRule) -> Mutant:
@@ -151,7 +151,7 @@ def forgetting_the_condition(rule: AnyRule) -> Mutant:
             return replace(node, condition=n.Literal(Kind.TRUTH, NO))
         return node
 
-    return Mutant(rule, "never applicable", change)
+    return Mutant(rule, "never applicable", _everywhere(change))
 
 
 def confusing_branches(rule: AnyRule) -> Mutant:
@@ -163,10 +163,30 @@ def confusing_branches(rule: AnyRule) -> Mutant:
         (condition, value), *others = node.branches
         return replace(node, branches=((condition, node.otherwise), *others), otherwise=value)
 
-    return Mutant(rule, "first and last branch exchanged", change)
+    return Mutant(rule, "first and last branch exchanged", _everywhere(change))
+
+
+def reading_as(rule: AnyRule, option: Option, number: int) -> Mutant:
+    """Write a number where an option of national law is read."""
+    written = n.Literal(Kind.NUMBER, (number, number, False), option.unit)
+
+    def change(node: Node) -> Node:
+        return written if _reads(node, option) else node
+
+    return Mutant(rule, f"{_number(number)} for {option.name}", _everywhere(change))
+
+
+def also_when(rule: AnyRule, thing: AnyRule | Fact) -> Mutant:
+    """Let the rule be yes also where something else about the case is."""
+    other = n.FactOf(CASE, thing) if isinstance(thing, Fact) else n.Ref(thing, CASE)
+    return Mutant(rule, f"also when {thing.name}", lambda tree: n.AnyOf((tree, other)))
 
 
 # --- trees -------------------------------------------------------------------------------------
+
+
+def _everywhere(change: Change) -> Change:
+    return lambda tree: rewritten(tree, change)
 
 
 def rewritten(node: Node, change: Change) -> Node:

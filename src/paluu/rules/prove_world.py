@@ -127,7 +127,7 @@ class OpenWorld:
         self.options: dict[Option, Planes] = {}
         self.cuts: dict[tuple[AnyRule, int | None], Planes] = {}
         self._names = names
-        self._today: dict[Kind, Span] = {}
+        self._today = self._any_day()
 
     # --- what may be ---------------------------------------------------------------------------
 
@@ -163,18 +163,19 @@ class OpenWorld:
 
     def today(self, kind: Kind) -> Span:
         """Give any day; the moment of evaluation is known, or may be any of that day."""
-        if not self._today:
-            day, low, high = (new_whole(f"{self._names}{name}") for name in ("today", "now", "by"))
-            start = times(_DAY, added(day, -_EPOCH))
-            end = added(start, _DAY - 1)
-            self.constraints += [
-                at_most(DAYS[0] + 1, day),
-                at_most(day, DAYS[1] - 1),
-                conj((at_most(start, low), at_most(low, high), at_most(high, end))),
-                either(equal(low, high), both(equal(low, start), equal(high, end))),
-            ]
-            self._today = {Kind.DAY: Span(day, day), Kind.MOMENT: Span(low, high)}
         return self._today[kind]
+
+    def _any_day(self) -> dict[Kind, Span]:
+        day, low, high = (new_whole(f"{self._names}{name}") for name in ("today", "now", "by"))
+        start = times(_DAY, added(day, -_EPOCH))
+        end = added(start, _DAY - 1)
+        self.constraints += [
+            at_most(DAYS[0] + 1, day),
+            at_most(day, DAYS[1] - 1),
+            conj((at_most(start, low), at_most(low, high), at_most(high, end))),
+            either(equal(low, high), both(equal(low, start), equal(high, end))),
+        ]
+        return {Kind.DAY: Span(day, day), Kind.MOMENT: Span(low, high)}
 
     def end(self, event: Term, length: Term, unit: Unit, counting: Counting) -> Term:
         """Give the end of a period in any calendar."""
