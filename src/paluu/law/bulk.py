@@ -33,12 +33,15 @@ _MINUTES_OF_A_DAY = 24 * 60
 _FIRST_DAY_OF_MINUTES = date(1970, 1, 1).toordinal()
 
 
-def arrow_schema() -> pa.Schema:
+def arrow_schema(*, compact: bool = False) -> pa.Schema:
     """Give the schema of cases: every fact of the law, and the rows of every table.
 
     Columns may be left out; ``paluu.rules.bulk_batch`` says how each kind of fact is written.
+
+    Args:
+        compact: the form that is read fastest: no nulls, truths as masks. Both are understood.
     """
-    return schema_of(LAW)
+    return schema_of(LAW, compact=compact)
 
 
 def conclusions_schema(conclusions: Collection[str] | None = None) -> pa.Schema:

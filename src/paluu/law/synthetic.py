@@ -19,9 +19,10 @@ import pyarrow.parquet as pq
 
 from paluu.law.book import LAW
 from paluu.law.bulk import arrow_schema
-from paluu.rules.bulk_batch import CASE_ID, complete_name, type_of
+from paluu.rules.bulk_batch import CASE_ID, OPEN_ENDS, complete_name, type_of
+from paluu.rules.bulk_columns import ANY_ROW
 from paluu.rules.nodes import Fact, Table
-from paluu.rules.values import NEVER, NEVER_MOMENT, Kind, Unit
+from paluu.rules.values import NEVER, NEVER_MOMENT, NO, OPEN, YES, Kind, Unit
 
 Numbers = npt.NDArray[Any]
 
@@ -82,7 +83,7 @@ def synthetic_batches(
     Yields:
         record batches in the form of ``paluu.law.bulk.arrow_schema``.
     """
-    schema = arrow_schema()
+    schema = arrow_schema(compact=True)
     for number, first in enumerate(range(0, cases, piece)):
         rng = np.random.default_rng((seed, number))
         yield _Maker(rng, min(piece, cases - first), today).batch(first, schema)
@@ -90,7 +91,7 @@ def synthetic_batches(
 
 def write_synthetic(path: Path, cases: int, *, seed: int, today: date) -> None:
     """Write invented cases to a Parquet file, a row group for every batch."""
-    with pq.ParquetWriter(path, arrow_schema(), compression="snappy") as writer:
+    with pq.ParquetWriter(path, arrow_schema(compact=True), compression="snappy") as writer:
         for batch in synthetic_batches(cases, seed=seed, today=today):
             writer.write_batch(batch, row_group_size=PIECE)
 
@@ -148,7 +149,8 @@ class _Maker:
         missing = self.rng.integers(0, 256, size, np.uint8) < self.unknown[parent]
         match fact.kind:
             case Kind.TRUTH:
-                return pa.array(self._truth(fact, parent), mask=missing)
+                mask = np.where(self._truth(fact, parent), np.uint8(YES), np.uint8(NO))
+                return pa.array(np.where(missing, np.uint8(OPEN), mask))
             case Kind.CHOICE:
                 members = len(fact.members)
                 # The first members are the usual ones; a few cases leave two open.
@@ -156,15 +158,16 @@ class _Maker:
                 bits = np.left_shift(1, drawn)
                 bits |= self._chance(0.03, size) * np.left_shift(1, (drawn + 1) % members)
                 dtype = type_of(fact).to_pandas_dtype()
-                return pa.array(bits.astype(dtype), mask=missing)
+                return pa.array(np.where(missing, (1 << members) - 1, bits).astype(dtype))
             case Kind.LINK:
-                return pa.array(self._link(fact, parent), mask=missing)
+                return pa.array(np.where(missing, np.int32(ANY_ROW), self._link(fact, parent)))
             case kind:
-                low, high = self._ends(fact, parent)
+                assert kind is not None
+                ends = zip(self._ends(fact, parent), OPEN_ENDS[kind], strict=True)
+                known = (np.where(missing, unknown, end) for end, unknown in ends)
                 number = np.int64 if kind is Kind.MOMENT else np.int32
-                ends = [pa.array(end.astype(number)) for end in (low, high)]
-                fields = list(type_of(fact))
-                return pa.StructArray.from_arrays(ends, fields=fields, mask=pa.array(missing))
+                arrays = [pa.array(end.astype(number)) for end in known]
+                return pa.StructArray.from_arrays(arrays, fields=list(type_of(fact)))
 
     def _truth(self, fact: Fact, parent: Numbers) -> npt.NDArray[np.bool_]:
         share = _SHARES.get(fact.name, _ACT_SHARE if fact.own_act else _OTHER_SHARE)

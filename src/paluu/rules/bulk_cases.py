@@ -60,7 +60,7 @@ def _facts(known: Mapping[str, Fact], given: Mapping[str, Any]) -> dict[Fact, Va
             continue
         match fact.kind:
             case Kind.TRUTH:
-                values[fact] = YES if plain else NO
+                values[fact] = plain if plain in (NO, OPEN) else YES if plain else NO
             case Kind.CHOICE:
                 values[fact] = plain
             case Kind.LINK if plain == NO_SUCH_ROW:
