@@ -79,18 +79,27 @@ def check_consistent(file: CaseFile) -> None:
         BadInput: a fact is not known, or its value does not fit.
     """
     last = max((event.on for event in file.events), default=date.min)
-    reading = _Reading()
-    for event in file.in_effect(last):
+    events = file.in_effect(last)
+    reading = _Reading(events)
+    for event in events:
         reading.take(event)
     file.situation(last)
 
 
 class _Reading:
-    """The events so far: which parts there are since when, and what has happened once."""
+    """The events so far: what they state, and what has happened once.
 
-    def __init__(self) -> None:
+    Args:
+        events: all of them, in the order of their effect.
+    """
+
+    def __init__(self, events: Iterable[Event]) -> None:
         self._sheet = Sheet()
-        self._begun: dict[tuple[str, str], date] = {}
+        self._begins = {
+            (_ADDS[type(event.content)], str(getattr(event.content, "id", ""))): event.on
+            for event in events
+            if type(event.content) in _ADDS
+        }
         self._once: dict[tuple[str, ...], date] = {}
 
     def take(self, event: Event) -> None:
@@ -106,9 +115,6 @@ class _Reading:
             raise
         except BadInput as problem:
             raise Contradiction(event, "", problem.message, problem.advice) from problem
-        for table, rows in self._sheet.rows.items():
-            for key in rows:
-                self._begun.setdefault((table, key), event.on)
 
     def _check_named(self, event: Event) -> None:
         for field, tables in _SPEAKS_OF.get(type(event.content), ()):
@@ -116,23 +122,17 @@ class _Reading:
                 self._check_there(event, field, tables, key)
 
     def _check_there(self, event: Event, field: str, tables: tuple[str, ...], key: str) -> None:
-        begun = [self._begun[table, key] for table in tables if (table, key) in self._begun]
-        if not begun:
-            known = [name for table, name in self._begun if table in tables]
-            what = "decision" if len(tables) > 1 else _WORDS[tables[0]]
-            raise Contradiction(
-                event,
-                field,
-                f"The case has no {what} {key!r} before this event.",
-                f"It has: {', '.join(known)}." if known else f"It has no {what} yet.",
-            )
-        if event.on < begun[0]:
-            raise Contradiction(
-                event,
-                field,
-                f"On {event.on} this comes before {key!r} itself, which is of {begun[0]}.",
-                "One of the two days is wrong.",
-            )
+        known = [name for table in tables for name in self._sheet.rows.get(table, {})]
+        if key in known:
+            return
+        what = "decision" if len(tables) > 1 else _WORDS[tables[0]]
+        advice = f"It has: {', '.join(known)}." if known else f"It has no {what} yet."
+        for table in tables:
+            if (table, key) in self._begins:
+                advice = f"That is of {self._begins[table, key]}: one of the two days is wrong."
+        raise Contradiction(
+            event, field, f"On {event.on} the case has no {what} {key!r} yet.", advice
+        )
 
     def _check_added(self, event: Event) -> None:
         table = _ADDS.get(type(event.content))
@@ -141,12 +141,11 @@ class _Reading:
         key = str(getattr(event.content, "id", ""))
         kin = DECISIONS if table in DECISIONS else (table,)
         for other in kin:
-            if (other, key) in self._begun:
+            if key in self._sheet.rows.get(other, {}):
                 raise Contradiction(
                     event,
                     "id",
-                    f"The case already has the {_WORDS[other]} {key!r}, of "
-                    f"{self._begun[other, key]}.",
+                    f"The case already has the {_WORDS[other]} {key!r}.",
                     "Give this one another id, or say that it corrects the earlier event.",
                 )
 
