@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from paluu.rules.book import walk
 from paluu.rules.language import AnyRule
@@ -130,17 +131,16 @@ def smaller(
         about: the table whose first row must stay.
     """
     for table, rows in situation.tables.items():
-        first = 1 if table is about else 0
         if not rows.complete:
-            yield lambda given, table=table: _without_unseen(given, table)  # type: ignore[misc]
-        for _ in rows.rows[first:]:
-            yield lambda given, table=table: _without_last_row(given, table)  # type: ignore[misc]
+            yield partial(_without_unseen, table=table)
+        for _ in rows.rows[1 if table is about else 0 :]:
+            yield partial(_without_last_row, table=table)
     for fact in situation.facts:
-        yield lambda given, fact=fact: with_fact(given, fact, None, None)  # type: ignore[misc]
+        yield partial(with_fact, fact=fact, row=None, value=None)
     for rows in situation.tables.values():
         for at, row in enumerate(rows.rows):
             for fact in row.facts:
-                yield lambda given, fact=fact, at=at: _without(given, fact, at)  # type: ignore[misc]
+                yield partial(_without, fact=fact, row=at)
 
 
 def _without(situation: Situation, fact: Fact, row: int) -> Situation:

@@ -59,6 +59,8 @@ DAYS = (1, 3_652_059)
 """The days a case file can name: the years 1 to 9999."""
 MINUTES = (-1_035_000_000, 4_220_000_000)
 """The moments a case file can name, as minutes since 1970."""
+TODAYS = (730_120, 3_578_760)
+"""The days of evaluation: the years 2000 to 9799, so that no period leaves the calendar."""
 _EPOCH = 719_163
 _DAY = 24 * 60
 
@@ -170,8 +172,8 @@ class OpenWorld:
         start = times(_DAY, added(day, -_EPOCH))
         end = added(start, _DAY - 1)
         self.constraints += [
-            at_most(DAYS[0] + 1, day),
-            at_most(day, DAYS[1] - 1),
+            at_most(TODAYS[0], day),
+            at_most(day, TODAYS[1]),
             conj((at_most(start, low), at_most(low, high), at_most(high, end))),
             either(equal(low, high), both(equal(low, start), equal(high, end))),
         ]
