@@ -58,7 +58,9 @@ class Questions:
             polarity: ``YES``, ``NO`` or ``NA`` to ask only for one outcome; all by default.
 
         Returns:
-            the sets in a stable order; empty if the conclusion is already decided.
+            the sets in a stable order, at most sixty; empty if the conclusion is already decided.
+            No set contains another. Where the same fact is asked for in two places a set may,
+            rarely, hold an answer that it could do without.
         """
         trace = self._explanation.of(rule, row)
         if decided(trace.value):

@@ -44,7 +44,9 @@ def certain(explanation: Explanation, rule: AnyRule, row: int | None = None) -> 
         row: the row it is asked about; ``None`` for a rule about the case.
 
     Returns:
-        a value within that of the explanation: never wider, and never without a possible outcome.
+        a value within that of the explanation, and never narrower than what may be. As three facts
+        are tried out at most, something learned later may in theory make a certain conclusion
+        look open again; it never turns it round.
     """
     trace = explanation.of(rule, row)
     if decided(trace.value):
