@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from paluu.law import options
+from paluu.law import options, options_system
 from paluu.law.a07_period_for_return import return_decision_exists, return_decision_in_force
+from paluu.law.a47_emergency import days_in_emergency
 from paluu.law.facts import Appeal, Case, EntryBan, RemovalDecision, ReturnDecision
 from paluu.law.terms import BanInstrument, SuspensionOutcome
 from paluu.rules.language import (
@@ -95,11 +96,21 @@ def partial_annulment_effect(decision: ReturnDecision) -> Truth:
 # --- 27: the period for appeal ------------------------------------------------------------------
 
 
-def _appeal_end(notified: Day, length: Days) -> Day:
-    """The end of an appeal period, rolled to a working day where national law says so (A66)."""
+def _appeal_end(case: Case, notified: Day, length: Days) -> Day:
+    """The end of an appeal period, rolled to a working day where national law says so (A66).
+
+    In an emergency that began before it ended the period may be longer, never shorter (47(1)).
+    """
+    allowed = days_in_emergency(
+        case,
+        notified,
+        ends(notified, length, Counting.PLAIN),
+        length,
+        options_system.emergency_appeal_period_days,
+    )
     return when(
-        option_truth(options.appeal_period_rolls), ends(notified, length, Counting.ROLLED)
-    ).otherwise(ends(notified, length, Counting.PLAIN))
+        option_truth(options.appeal_period_rolls), ends(notified, allowed, Counting.ROLLED)
+    ).otherwise(ends(notified, allowed, Counting.PLAIN))
 
 
 @rule("27(4)", yes="Latest notification of the decisions issued together with a return decision.")
@@ -144,14 +155,16 @@ def appeal_period_of(decision: ReturnDecision) -> Days:
 def appeal_deadline_of(decision: ReturnDecision) -> Day:
     """From notification, jointly with the decisions issued together with it."""
     notified = later_of(decision.return_decision_notified_date, joint_notification(decision.case))
-    return _appeal_end(notified, appeal_period_of(decision))
+    return _appeal_end(decision.case, notified, appeal_period_of(decision))
 
 
 @rule("27(1); 27(2); 27(4)", yes="Last day for the appeal against this removal decision.")
 def removal_appeal_deadline_of(decision: RemovalDecision) -> Day:
     """Issued together with a return decision it shares that period; alone it has its own."""
     alone = _appeal_end(
-        decision.removal_decision_notified_date, option_days(options.appeal_period_days)
+        decision.case,
+        decision.removal_decision_notified_date,
+        option_days(options.appeal_period_days),
     )
     together = follow(decision.removal_decision_return_decision, appeal_deadline_of)
     return when(
@@ -162,7 +175,9 @@ def removal_appeal_deadline_of(decision: RemovalDecision) -> Day:
 @rule("27(1); 27(2); 27(4)", yes="Last day for the appeal against this entry ban.")
 def entry_ban_appeal_deadline_of(ban: EntryBan) -> Day:
     """Imposed in a return decision it shares that period; alone it has its own."""
-    alone = _appeal_end(ban.entry_ban_notified_date, option_days(options.appeal_period_days))
+    alone = _appeal_end(
+        ban.case, ban.entry_ban_notified_date, option_days(options.appeal_period_days)
+    )
     together = follow(ban.entry_ban_return_decision, appeal_deadline_of)
     return when(
         ban.entry_ban_instrument.among(BanInstrument.RETURN_DECISION), together.where_none(alone)

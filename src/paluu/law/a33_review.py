@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from paluu.law import options
+from paluu.law import options, options_system
 from paluu.law.a04_definitions import is_unaccompanied_minor
 from paluu.law.a29_detention import detained, detention_running
+from paluu.law.a47_emergency import days_in_emergency, hours_in_emergency
 from paluu.law.facts import Case, DetentionPeriod
 from paluu.law.terms import AuthorityType
 from paluu.rules.language import (
@@ -100,7 +101,16 @@ def judicial_control_due(period: DetentionPeriod) -> Moment:
             period.detention_authority_type.among(AuthorityType.ADMINISTRATIVE),
             option_is(options.judicial_control, "a_own_motion"),
         ),
-        ends(period.detention_start, option_hours(options.judicial_control_hours)),
+        ends(
+            period.detention_start,
+            hours_in_emergency(
+                period.case,
+                period.detention_start_date,
+                period.detention_start_date,
+                option_hours(options.judicial_control_hours),
+                options_system.emergency_judicial_control_hours,
+            ),
+        ),
     )
 
 
@@ -126,7 +136,13 @@ def judicial_control_on_application_due(period: DetentionPeriod) -> Day:
         option_is(options.judicial_control, "b_on_application"),
         ends(
             period.judicial_review_requested_date,
-            option_days(options.judicial_control_days),
+            days_in_emergency(
+                period.case,
+                period.judicial_review_requested_date,
+                period.judicial_review_requested_date,
+                option_days(options.judicial_control_days),
+                options_system.emergency_judicial_control_days,
+            ),
             Counting.PLAIN,
         ),
     )
