@@ -14,7 +14,9 @@ from paluu.casefile.actions import find_action
 from paluu.casefile.assessment import Assessment, Conclusion
 from paluu.casefile.casedoc import check_expectations, read_case
 from paluu.casefile.casedoc.expectations import split_name
-from paluu.casefile.guards import Gate, Standing, Verdict
+from paluu.casefile.contradictions import check_consistent
+from paluu.casefile.file import proposed
+from paluu.casefile.guards import Standing, Verdict
 from paluu.cli import given
 from paluu.cli.answers import (
     action_answer,
@@ -284,8 +286,8 @@ def try_act(
     draft, _ = given.read_given(act, fields or [])
     document = given.read(file, options, member_state)
     assessment = given.assess(document, as_of, known_at)
-    gate: Gate = assessment.gate
-    standing = gate.try_out(act, draft)
+    check_consistent(assessment.file.with_event(proposed(draft, assessment.today, "draft")))
+    standing = assessment.gate.try_out(act, draft)
     if json:
         write_json(action_answer(standing))
     else:

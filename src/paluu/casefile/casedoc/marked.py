@@ -26,6 +26,7 @@ _DEEPEST = 32
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _WHOLE = re.compile(r"0|-?[1-9][0-9]{0,17}")
 _BROKEN = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?")
+_LOOKS_LIKE_JSON = re.compile(r'\s*\{\s*["}]')
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 """Controls that could steer a terminal, and halves of characters that no file can hold."""
 _WORDS: dict[str, bool | None] = {
@@ -71,7 +72,7 @@ def read_marked(source: Path | str | bytes, *, where: str | None = None) -> Mark
     """
     name = where or (str(source) if isinstance(source, Path) else "case file")
     text = _text(source, name)
-    return _Json(text, name).read() if text.lstrip().startswith(("{", "[")) else _yaml(text, name)
+    return _Json(text, name).read() if _LOOKS_LIKE_JSON.match(text) else _yaml(text, name)
 
 
 def _text(source: Path | str | bytes, name: str) -> str:
