@@ -12,7 +12,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
@@ -31,16 +31,6 @@ PIECE = 32_768
 Progress: TypeAlias = Callable[[int, int], None]
 """Told how many cases are done, and how many there are."""
 Evaluate: TypeAlias = Callable[[pa.RecordBatch], pa.RecordBatch]
-
-
-@dataclass(frozen=True)
-class Task:
-    """One row group of the input and the part that its conclusions go to."""
-
-    cases: Path
-    group: int
-    part: Path
-    evaluate: Evaluate
 
 
 def evaluate_parquet(
@@ -78,22 +68,18 @@ def evaluate_parquet(
     check_schema(book, schema)
     folder = Path(tempfile.mkdtemp(prefix=f".{results.name}-", dir=results.parent))
     try:
-        tasks = [
-            Task(cases, group, folder / f"{group}.parquet", evaluate)
-            for group, size in enumerate(sizes)
-            if size
-        ]
         done = 0
-        for group in _run(tasks, workers or _cores()):
+        filled = [group for group, size in enumerate(sizes) if size]
+        for group in _run(_Place(cases, folder, evaluate), filled, workers or _cores()):
             done += sizes[group]
             if progress:
                 progress(done, sum(sizes))
-        parts = [task.part for task in tasks]
+        parts = [folder / str(group) for group in filled]
         if not parts:
-            parts = [folder / "none.parquet"]
+            parts = [folder / "none"]
             _write(parts[0], iter([evaluate(pa.RecordBatch.from_pylist([], schema=schema))]))
-        join(parts, folder / "whole.parquet")
-        (folder / "whole.parquet").replace(results)
+        join(parts, folder / "whole")
+        (folder / "whole").replace(results)
     finally:
         shutil.rmtree(folder)
     return sum(sizes)
@@ -105,30 +91,66 @@ def _cores() -> int:
     return os.cpu_count() or 1
 
 
-def _run(tasks: list[Task], workers: int) -> Iterator[int]:
-    """Work through the tasks and give the number of each row group that is done."""
-    if workers == 1 or len(tasks) == 1:
-        for task in tasks:
-            yield _work(task)
+@dataclass(frozen=True)
+class _Place:
+    """Where a process works: the input, the folder of the parts, what to do with a batch."""
+
+    cases: Path
+    folder: Path
+    evaluate: Evaluate
+
+
+class _Worker:
+    """One process at work; it reads the description of the input, which is long, only once."""
+
+    def __init__(self, place: _Place) -> None:
+        self.place = place
+        self.file = pq.ParquetFile(place.cases)
+
+    def part(self, group: int) -> int:
+        """Evaluate one row group into a part of its number."""
+        batches = self.file.iter_batches(PIECE, row_groups=[group], use_threads=False)
+        results = (self.place.evaluate(batch) for batch in batches)
+        try:
+            _write(self.place.folder / str(group), results)
+        except (OSError, pa.ArrowInvalid) as problem:
+            raise BadInput(
+                f"Row group {group} cannot be read: {problem}.", where=str(self.place.cases)
+            ) from problem
+        return group
+
+
+def _run(place: _Place, groups: list[int], workers: int) -> Iterator[int]:
+    """Work through the row groups and give the number of each that is done."""
+    size = min(workers, len(groups))
+    if size <= 1:
+        yield from map(_Worker(place).part, groups)
         return
     # A forked process has the rules already; elsewhere each process reads them once.
     context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
-    with ProcessPoolExecutor(min(workers, len(tasks)), mp_context=context) as pool:
-        waiting: set[Future[int]] = {pool.submit(_work, task) for task in tasks}
+    with ProcessPoolExecutor(size, context, _start, (place,)) as pool:
+        futures = [pool.submit(_part, group) for group in groups]
         try:
-            while waiting:
-                finished, waiting = wait(waiting, return_when=FIRST_COMPLETED)
-                for future in finished:
-                    yield future.result()
+            for future in as_completed(futures):
+                yield future.result()
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _work(task: Task) -> int:
-    with pq.ParquetFile(task.cases) as file:
-        batches = file.iter_batches(PIECE, row_groups=[task.group], use_threads=False)
-        _write(task.part, (task.evaluate(batch) for batch in batches))
-    return task.group
+_worker: _Worker | None = None
+"""The worker of this process, in a process of a pool."""
+
+
+def _start(place: _Place) -> None:
+    global _worker
+    # Arrow's own allocator keeps what hundreds of columns have once used, twice as much in all.
+    pa.set_memory_pool(pa.system_memory_pool())
+    _worker = _Worker(place)
+
+
+def _part(group: int) -> int:
+    assert _worker is not None
+    return _worker.part(group)
 
 
 def _write(part: Path, results: Iterator[pa.RecordBatch]) -> None:

@@ -66,6 +66,17 @@ def type_of_rule(rule: AnyRule) -> pa.DataType:
             return pa.struct(ends)
 
 
+def _has_nulls(rule: AnyRule) -> bool:
+    """Say whether null means something: an open truth, or an interval that does not apply."""
+    match rule.kind:
+        case Kind.TRUTH:
+            return not rule.may_not_apply
+        case Kind.CHOICE:
+            return False
+        case _:
+            return rule.may_not_apply
+
+
 def reason_name(rule: AnyRule) -> str:
     """Give the name of a reason within a packed record."""
     return f"{rule.name}.{WHY}"
@@ -118,7 +129,9 @@ def result_schema(rules: Rules, case_id: pa.Field | None) -> pa.Schema:
     """
     of_case = about(rules, None)
     fields = [case_id] if case_id is not None else []
-    fields += [pa.field(rule.name, type_of_rule(rule)) for rule in of_case]
+    fields += [
+        pa.field(rule.name, type_of_rule(rule), nullable=_has_nulls(rule)) for rule in of_case
+    ]
     if of_case:
         fields.append(pa.field(WHY, pa.binary(packed_reasons(of_case).itemsize), nullable=False))
     fields += [pa.field(table.name, pa.binary(), nullable=False) for table in tables_of(rules)]
