@@ -54,6 +54,21 @@ EXAMPLES.of(
 )
 
 EXAMPLES.of(
+    "entry_ban_due",
+    yes={
+        "period missed and no ban yet": NO_BREACH
+        | {"return_decisions": [DECISION], "left_territory_date": "2029-04-05"},
+        "the only ban was annulled": SECURITY_RISK
+        | {"entry_bans": [{"entry_ban_withdrawn_or_annulled": True}]},
+    },
+    no={
+        "a ban was imposed": SECURITY_RISK | {"entry_bans": [{"entry_ban_duration_months": 24}]},
+        "left in time on her own": NO_BREACH | LEFT | {"return_decisions": [DECISION]},
+    },
+    unknown={"whether the person has left is not recorded": {"return_decisions": [DECISION]}},
+)
+
+EXAMPLES.of(
     "left_before_return_decision",
     yes={"left, and nothing was ever decided": LEFT},
     no={

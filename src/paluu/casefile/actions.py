@@ -174,7 +174,7 @@ ACTIONS: tuple[Action, ...] = (
             _procedural(entry_ban.entry_ban_waiver_examined, row=_id, proposal=True),
             _procedural(entry_ban.heard_before_entry_ban),
         ),
-        required_by=(entry_ban.entry_ban_mandatory,),
+        required_by=(entry_ban.entry_ban_due,),
         about="entry_ban",
     ),
     Action(

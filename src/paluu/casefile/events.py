@@ -430,8 +430,9 @@ class PostponementLifted(Happening, frozen=True, kw_only=True):
     reasons: str
 
     def state(self, sheet: Sheet, on: date) -> None:
-        """State that the authority's postponement has ended."""
+        """State that the authority's postponement has ended, and with it the time to review it."""
         sheet.row("countries", self.country, postponed_for_specific_circumstances=False)
+        sheet.fact("last_postponement_review_date", "never")
 
 
 class PostponementConfirmed(Happening, frozen=True, kw_only=True):

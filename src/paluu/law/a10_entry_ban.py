@@ -48,6 +48,17 @@ def entry_ban_mandatory(case: Case) -> Truth:
 
 
 @rule(
+    "10(1); 10(5)",
+    yes="A mandatory entry ban is still outstanding: impose it, or record why not.",
+    no="No mandatory entry ban is outstanding.",
+)
+def entry_ban_due(case: Case) -> Truth:
+    """One ban is enough; one that was withdrawn or annulled does not count."""
+    imposed = some(case.entry_bans, lambda ban: not_(ban.entry_ban_withdrawn_or_annulled))
+    return all_of(entry_ban_mandatory(case), not_(imposed))
+
+
+@rule(
     "10(4a)",
     yes="The person left before a return decision was issued.",
     no="The person has not left, or a return decision had been issued by then.",
