@@ -95,7 +95,7 @@ def _line(text: str) -> None:
 
 
 def _run(port: int) -> None:
-    from gunicorn.app.base import BaseApplication
+    from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]
 
     class Application(BaseApplication):  # type: ignore[misc]
         def load_config(self) -> None:

@@ -9,7 +9,7 @@ from paluu.casefile.actions import Action, Level
 from paluu.casefile.assessment import Assessment, DueDate
 from paluu.casefile.events import Happening, ReturnDecisionIssued
 from paluu.casefile.file import CaseFile, proposed
-from paluu.casefile.guards import Answer, Gate, Standing
+from paluu.casefile.guards import Answer, Gate, Standing, Verdict
 from paluu.casefile.roles import DECIDERS, Actor
 from paluu.documents import MissingContent, from_case
 from paluu.documents.completeness import check
@@ -22,6 +22,7 @@ from paluu.web.case.conclusions import KEY
 from paluu.web.case.deadlines import day_of
 from paluu.web.reasons import Origins, Teller
 from paluu.web.words.parts import Parts
+from paluu.web.words.speech import provisions_in
 
 
 @dataclass(frozen=True)
@@ -111,6 +112,18 @@ class Draft:
             self.file_after, self.event, demonstration_office(), state=State.SIGNED
         )
         return [(m.describe(Language.EN), m.provision) for m in check(content)]
+
+    def helpful(self) -> list[Action]:
+        """Give the acts that are due now and speak of a provision that is in the way."""
+        blocking = {p for o in self.obstacles for p in (*o.provisions, *o.deeper)}
+        return [
+            standing.action
+            for standing in self.before.actions
+            if standing.duties
+            and standing.verdict is Verdict.REQUIRED
+            and standing.action is not self.action
+            and blocking & set(provisions_in(standing.action.provision))
+        ]
 
     def effects(self) -> list[Effect]:
         """Give what would follow, time limits first."""

@@ -14,7 +14,7 @@ from paluu.rules.values import Kind
 from paluu.web.fields import UNKNOWN, Choice, Field, Given, read_answer
 from paluu.web.words.labels import ARTICLES, member_word
 from paluu.web.words.parts import Parts, fact_of
-from paluu.web.words.speech import article_words, value_words
+from paluu.web.words.speech import article_words, provision_order
 
 SCOPE = (
     "is_present_on_ms_territory", "is_union_citizen", "has_union_free_movement_right",
@@ -26,6 +26,22 @@ SCOPE = (
     "is_unaccompanied", "minority_in_doubt", "is_vulnerable",
 )  # fmt: skip
 """What is asked when a case is opened: whether the text applies, and who needs protection."""
+
+
+ACTS_ALONE = frozenset({
+    "refoulement_assessed", "directed_to_appropriate_procedure", "refoulement_risk_established",
+    "general_refoulement_claim_answered", "return_decision_date", "return_decision_notified_date",
+    "return_decision_withdrawn_or_annulled", "removal_decision_date",
+    "removal_decision_notified_date", "removal_decision_withdrawn_or_annulled", "entry_ban_date",
+    "entry_ban_notified_date", "entry_ban_withdrawn_or_annulled", "departure_period_days",
+    "departure_period_shortened", "departure_period_extended", "appeal_lodged_date",
+    "appeal_decided", "suspension_outcome", "detention_start_date", "detention_start",
+    "detention_end_date", "detention_extended", "judicial_control_done",
+    "detention_review_date", "detention_review_outcome", "detention_review_by_court",
+    "postponed_for_specific_circumstances", "postponement_confirmed_in_writing",
+    "hearing_subject", "hearing_date",
+})  # fmt: skip
+"""What only an act with its own guards and roles states: nobody states it by hand."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +67,7 @@ def read_query(names: Sequence[str]) -> list[Place]:
     places: list[Place] = []
     for written in names:
         table, key, name = ([None, None, *written.split(":", 2)])[-3:]
-        if name and _fact((table, key, name)) is not None:
+        if name and name not in ACTS_ALONE and _fact((table, key, name)) is not None:
             places.append((table, key, name))
     return list(dict.fromkeys(places))
 
@@ -134,7 +150,7 @@ def shelves(sheet: Sheet, wanted: str = "") -> list[Shelf]:
         query = ":".join(part for part in place if part)
         entry = Entry(query, meaning, parts.value(place), fact.provision)
         found.setdefault(fact.provision.split("(")[0], []).append(entry)
-    order = sorted(found, key=lambda number: (int(number.rstrip("abc") or 0), number))
+    order = sorted(found, key=provision_order)
     return [
         Shelf(f"{article_words(number)}: {ARTICLES.get(number, 'other')}", tuple(found[number]))
         for number in order
@@ -145,14 +161,14 @@ def _every_place(sheet: Sheet) -> list[tuple[Place, Fact]]:
     places: list[tuple[Place, Fact]] = [
         ((None, None, name), fact)
         for name, fact in LAW.facts_of(None).items()
-        if fact.kind is not None and fact.kind is not Kind.LINK
+        if fact.kind is not None and fact.kind is not Kind.LINK and name not in ACTS_ALONE
     ]
     for table_name, table in LAW.tables.items():
         for key in sheet.rows.get(table_name, {}):
             places += [
                 ((table_name, key, name), fact)
                 for name, fact in LAW.facts_of(table).items()
-                if fact.kind is not None
+                if fact.kind is not None and name not in ACTS_ALONE
             ]
     return places
 
@@ -238,7 +254,3 @@ def _stated(place: Place, sheet: Sheet) -> str:
             return ""
         case _:
             return str(value)
-
-
-__all__ = ["SCOPE", "Entry", "Shelf", "inputs", "read_inputs", "read_query", "shelves",
-           "value_words"]  # fmt: skip

@@ -38,7 +38,8 @@ class Person:
 
 DEMONSTRATION = (
     Person("aino", "Aino", "Virta", (Role.CASEWORKER,)),
-    Person("bengt", "Bengt", "Sandell", (Role.CASEWORKER, Role.DECISION_MAKER)),
+    Person("mikael", "Mikael", "Lindqvist", (Role.CASEWORKER, Role.DECISION_MAKER)),
+    Person("sara", "Sara", "Niemi", (Role.CASEWORKER, Role.DECISION_MAKER)),
     Person("carla", "Carla", "Moreau", (Role.DETENTION_OFFICER,)),
     Person("dimitris", "Dimitris", "Pappas", (Role.ESCORT_LEADER,)),
     Person("eeva", "Eeva", "Lind", (Role.REGISTRY,)),
@@ -59,7 +60,7 @@ def make_tables(database: Database) -> None:
             f" ON TABLES TO {APPLICATION}",
             f"ALTER DEFAULT PRIVILEGES IN SCHEMA web GRANT USAGE ON SEQUENCES TO {APPLICATION}",
         ):
-            connection.execute(psycopg.sql.SQL(statement))  # type: ignore[arg-type]
+            connection.execute(psycopg.sql.SQL(statement))
     call_command("migrate", database="owner", verbosity=0, interactive=False)
 
 

@@ -54,8 +54,8 @@ def signed_in(request: HttpRequest) -> dict[str, Any]:
 
 def current(request: HttpRequest) -> Actor:
     """Give who acts in a request, read once."""
-    known = getattr(request, "_actor", None)
+    known: Actor | None = getattr(request, "_actor", None)
     if known is None:
         known = actor_of(request.user)
-        request._actor = known
-    return known  # type: ignore[no-any-return]
+        request._actor = known  # type: ignore[attr-defined]
+    return known

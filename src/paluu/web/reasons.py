@@ -7,7 +7,7 @@ stands for nothing by itself (a literal, a label) is told with what it belongs t
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import assert_never, cast
 
 from paluu.casefile.file import CaseFile
@@ -16,7 +16,8 @@ from paluu.rules import nodes as n
 from paluu.rules.explain import Explanation, Trace, deciding
 from paluu.rules.language import AnyRule
 from paluu.rules.plain import NOT_APPLICABLE, to_plain
-from paluu.rules.values import NA, NO, OPEN, YES, Kind, Unit
+from paluu.rules.values import NA, NO, YES, Kind, Unit
+from paluu.web.sentences import Origin, Reason, Token, laid_out, mark_of
 from paluu.web.words.labels import member_word
 from paluu.web.words.parts import Parts
 from paluu.web.words.speech import (
@@ -27,64 +28,6 @@ from paluu.web.words.speech import (
 )
 
 _DEEPEST = 14
-
-
-@dataclass(frozen=True)
-class Origin:
-    """Where a fact comes from: an event of the case."""
-
-    position: int
-    title: str
-    day: str
-    evidence: str
-
-
-@dataclass(frozen=True)
-class Reason:
-    """One sentence of an explanation.
-
-    Attributes:
-        text: the whole sentence.
-        mark: ``yes``, ``no``, ``unknown``, ``na``, or ``value`` where it is no truth.
-        value: the value in words; empty where the sentence says it.
-        provisions: where the text says so.
-        origin: the event a fact comes from.
-        because: what it rests on.
-        joint: whether the sentence only introduces what follows.
-        kind: ``rule``, ``fact``, ``option`` or ``step``.
-    """
-
-    text: str
-    mark: str = "value"
-    value: str = ""
-    provisions: tuple[str, ...] = ()
-    origin: Origin | None = None
-    because: tuple[Reason, ...] = ()
-    joint: bool = False
-    kind: str = "step"
-
-
-@dataclass(frozen=True)
-class Token:
-    """A piece of a tree laid out flat, so that a template can loop over it."""
-
-    reason: Reason | None
-    opens: bool = False
-    closes: bool = False
-
-
-def laid_out(reasons: tuple[Reason, ...]) -> Iterator[Token]:
-    """Lay a tree out flat: a sentence, then a list that opens and closes below it."""
-    for reason in reasons:
-        yield Token(reason, opens=bool(reason.because), closes=not reason.because)
-        if reason.because:
-            yield from laid_out(reason.because)
-            yield Token(None, closes=True)
-
-
-def mark_of(value: object) -> str:
-    """Name the mark of a truth mask."""
-    return {YES: "yes", NO: "no", NA: "na", OPEN: "unknown"}.get(cast(int, value), "unknown")
 
 
 class Origins:

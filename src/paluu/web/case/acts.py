@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from paluu.casefile.actions import Action, Level
-from paluu.casefile.guards import Answer, Standing, Verdict, why_provisions
+from paluu.casefile.guards import Answer, Gate, Standing, Verdict, why_provisions
 from paluu.casefile.roles import Actor
 from paluu.casefile.sheet import Place
 from paluu.law.book import LAW
+from paluu.web.facts_form import ACTS_ALONE
 from paluu.web.fields import Asked, Lists
 from paluu.web.people import ROLE_WORDS
 from paluu.web.reasons import Teller, Token, laid_out, mark_of
@@ -197,12 +198,51 @@ def obstacle(answer: Answer, parts: Parts, teller: Teller) -> Obstacle:
     )
 
 
+@dataclass(frozen=True)
+class Condition:
+    """A condition an act has, as it stands before anything is drafted.
+
+    Attributes:
+        sentence: the condition, as a sentence that has to be true.
+        provisions: where the law sets it.
+        state: ``met``, ``unknown``, ``against``, or ``draft`` where the draft decides.
+        safeguard: whether it can never be set aside.
+    """
+
+    sentence: str
+    provisions: tuple[str, ...]
+    state: str
+    safeguard: bool
+
+
+def conditions(action: Action, gate: Gate) -> list[Condition]:
+    """Give the conditions of an act, those that the draft decides last."""
+    answers = {answer.guard: answer for answer in gate.outlook(action).answers}
+    found = []
+    for guard in action.guards:
+        answer = answers.get(guard)
+        state = "draft"
+        if answer is not None and (answer.trace is not None or answer.passes):
+            state = "met" if answer.passes else "unknown" if answer.open else "against"
+        rule = guard.rule
+        found.append(
+            Condition(
+                rule.statement if guard.holds else rule.negation,
+                rule.provisions[:2],
+                state,
+                guard.level is Level.SAFEGUARD,
+            )
+        )
+    return sorted(found, key=lambda condition: condition.state == "draft")
+
+
 def fact_link(place: Place, parts: Parts) -> FactLink:
     """Give a fact by name, with the query of the form that states it."""
     table, key, name = place
     fact = fact_of(name, table)
     query = ""
-    if fact is not None and (table is None or key not in (None, "?")):
+    by_hand = fact is not None and name not in ACTS_ALONE
+    if by_hand and (table is None or key not in (None, "?")):
         query = f"fact={table}:{key}:{name}" if table else f"fact={name}"
     elif table is None and name in LAW.tables:
         return FactLink(parts.meaning(place), "Not known", "", "")

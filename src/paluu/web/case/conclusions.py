@@ -124,7 +124,7 @@ class Conclusions:
         table = rule.subject.table
         value = conclusion.value
         truth = rule.kind is Kind.TRUTH
-        mark = {True: "yes", False: "no", NOT_APPLICABLE: "na"}.get(value) if truth else "value"  # type: ignore[arg-type]
+        mark = {True: "yes", False: "no", NOT_APPLICABLE: "na"}.get(value) if truth else "value"
         if not truth and value == NOT_APPLICABLE:
             mark = "na"
         why = self.teller.why(rule, conclusion.trace, conclusion.index) if mark != "na" else ()

@@ -124,13 +124,19 @@ class CasePage:
         for group in self.conclusions:
             for row in group.rows:
                 for fact in row.missing:
-                    decides.setdefault(fact, {})[row.sentence] = None
+                    decides.setdefault(fact, {})[row.sentence.rstrip(".")] = None
         for act in self.acts.rows:
             for obstacle in act.obstacles:
                 if act.state == "asks":
                     for fact in obstacle.missing:
-                        decides.setdefault(fact, {})[f"Whether to: {act.title.lower()}."] = None
-        found = [Question(fact, tuple(what)) for fact, what in decides.items() if fact.query]
+                        decides.setdefault(fact, {})[
+                            f"Whether this can be done: {act.title.lower()}."
+                        ] = None
+        found = [
+            Question(fact, tuple(one.rstrip(".") for one in what))
+            for fact, what in decides.items()
+            if fact.query
+        ]
         return sorted(found, key=lambda question: -len(question.decides))
 
     @cached_property

@@ -12,6 +12,7 @@ import msgspec
 from paluu.casefile.actions import ACTIONS
 from paluu.casefile.events import (
     CaseOpened,
+    CaseTakenIn,
     FactsStated,
     GuardSetAside,
     Happening,
@@ -23,7 +24,13 @@ from paluu.web import office
 from paluu.web.fields import words_of
 from paluu.web.words.labels import event_word, field_label
 from paluu.web.words.parts import Parts, fact_of
-from paluu.web.words.speech import day_words, fact_words, instant_words
+from paluu.web.words.speech import (
+    country_words,
+    day_words,
+    fact_words,
+    instant_words,
+    value_words,
+)
 
 _ACT_OF = {action.records.kind: action.name for action in reversed(ACTIONS)}
 _LONG_TEXT = 90
@@ -122,12 +129,34 @@ def _lines(content: Happening, parts: Parts) -> list[Line]:
             continue
         if value == info.default and not isinstance(value, bool):
             continue
+        if isinstance(content, CaseTakenIn):
+            value = _choice_words(info.name, value)
         if isinstance(content, GuardSetAside):
             value = _set_aside(info.name, value)
         lines.append(Line(field_label(act, info.name)[0], words_of(info.name, value, parts)))
     if isinstance(content, CaseOpened | FactsStated):
         lines += fact_lines(content.facts, parts)
     return lines
+
+
+def _choice_words(name: str, value: Any) -> Any:
+    match name:
+        case "member_state":
+            return country_words(value)
+        case "options":
+            return "; ".join(
+                f"{LAW.options[each].meaning.rstrip('.')}: {_option_words(each, chosen)}"
+                for each, chosen in value.items()
+                if each in LAW.options
+            )
+        case _:
+            return value
+
+
+def _option_words(name: str, chosen: Any) -> str:
+    option = LAW.options[name]
+    told = option.members_meaning.get(str(chosen))
+    return told.rstrip(".") if told else value_words(option.kind, chosen, option.unit)
 
 
 def _set_aside(name: str, value: Any) -> Any:

@@ -24,7 +24,7 @@ from paluu.casefile.sheet import Place
 from paluu.documents import MissingContent
 from paluu.errors import BadInput, PaluuError
 from paluu.web import facts_form, office
-from paluu.web.case.acts import needs_part, takes
+from paluu.web.case.acts import conditions, needs_part, takes
 from paluu.web.case.page import CasePage, Moment
 from paluu.web.case.timeline import fact_lines
 from paluu.web.draft import Draft
@@ -190,6 +190,7 @@ class _Desk:
             "draft": draft,
             "obstacles": draft.obstacles,
             "lacking": lacking,
+            "helpful": draft.helpful() if draft.refused else [],
             "effects": draft.effects() if not draft.refused else [],
             "lines": self._lines(content, draft.parts),
             "on": day_words(on),
@@ -256,7 +257,7 @@ class _Desk:
             "corrected_title": event_word(self.corrected.content.kind) if self.corrected else "",
             "may": self.actor.may_act_as(self.action.may),
             "takes": takes(self.action),
-            "wide": False,
+            "conditions": conditions(self.action, page.assessment.gate),
         }
 
     def _lines(self, content: Happening, parts: Parts) -> list[tuple[str, str]]:

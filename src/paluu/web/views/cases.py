@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -176,7 +176,9 @@ def read_page(request: HttpRequest, case_id: UUID) -> CasePage:
     moment = _moment(request)
     file = desk.file(case_id, moment.known_at)
     if not file.events:
-        raise Http404
+        raise BadInput(
+            "At that moment the file knew nothing of this case.", advice="Choose a later moment."
+        )
     return CasePage(known, file, moment, current(request))
 
 

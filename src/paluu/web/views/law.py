@@ -14,7 +14,7 @@ from paluu.law.book import EDITION, LAW
 from paluu.rules.plain import to_plain
 from paluu.web import office
 from paluu.web.words.labels import ARTICLES, TABLES, member_word
-from paluu.web.words.speech import article_words, provisions_in, value_words
+from paluu.web.words.speech import article_words, provision_order, provisions_in, value_words
 
 
 @require_safe
@@ -23,7 +23,7 @@ def articles(request: HttpRequest) -> HttpResponse:
     found: dict[str, list[str]] = {}
     for one in _every_provision():
         found.setdefault(one.split("(")[0], []).append(one)
-    numbers = sorted(found, key=_order)
+    numbers = sorted(found, key=provision_order)
     context = {
         "articles": [
             (article_words(number), ARTICLES.get(number, ""), found[number]) for number in numbers
@@ -49,7 +49,12 @@ def provision(request: HttpRequest, provision: str) -> HttpResponse:
         "title": article_words(provision),
         "name": ARTICLES.get(provision.split("(")[0], ""),
         "article": provision.split("(")[0] if "(" in provision else "",
-        "rules": [rule for rule in LAW.rules.values() if any(map(here, rule.provisions))],
+        # A rule can be called, so a template would call it: its words are taken out here.
+        "rules": [
+            (rule.statement, rule.negation, rule.explanation, rule.provisions)
+            for rule in LAW.rules.values()
+            if any(map(here, rule.provisions))
+        ],
         "facts": [
             (fact.meaning, TABLES.get(fact.table.name, "") if fact.table else "", fact.provision,
              [member_word(member) for member in fact.members])
@@ -81,15 +86,9 @@ def _every_provision() -> list[str]:
         for one in provisions_in(written)
         if article_words(one) != one
     }
-    return sorted(cited, key=_order)
+    return sorted(cited, key=provision_order)
 
 
 @cache
 def _whole_articles() -> set[str]:
     return {one.split("(")[0] for one in _every_provision()}
-
-
-def _order(one: str) -> tuple[int, str]:
-    head = one.split("(")[0]
-    digits = "".join(c for c in head if c.isdigit())
-    return int(digits or 0), one

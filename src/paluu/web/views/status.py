@@ -16,8 +16,9 @@ def status(_: HttpRequest) -> JsonResponse:
     return JsonResponse({"status": "ok"})
 
 
-def not_found(request: HttpRequest, _: Exception | None = None) -> HttpResponse:
-    """Answer where there is nothing, or nothing for this person."""
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Answer where there is nothing, or nothing for this person: both look alike."""
+    del exception
     return render(request, "paluu/not_found.html", status=404)
 
 

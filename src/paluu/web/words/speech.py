@@ -104,6 +104,12 @@ def article_words(provision: str) -> str:
     return f"Article {provision}" if _OURS.fullmatch(provision) else provision
 
 
+def provision_order(one: str) -> tuple[int, str]:
+    """Sort provisions by the number of their Article."""
+    head = re.match(r"\d+", one)
+    return int(head.group()) if head else 999, one
+
+
 def provisions_in(written: str) -> list[str]:
     """List the provisions in a list of them, as rules and acts carry it."""
     return [part.strip() for part in written.split(",") if part.strip()]
