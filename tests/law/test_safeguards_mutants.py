@@ -15,7 +15,8 @@ from paluu.rules.prove_search import Outcome
 pytest.importorskip("z3")
 
 PAIRS = [(claimed, mutant) for claimed in PROPERTIES for mutant in claimed.broken_by]
-FAST, SLOW = PAIRS[::4], [pair for at, pair in enumerate(PAIRS) if at % 4]
+FAST, SLOW = PAIRS[::16], [pair for at, pair in enumerate(PAIRS) if at % 16]
+"""Some of every topic are always tried; all of them before a release."""
 
 
 def named(pairs: list[tuple[Property, Mutant]]) -> list[str]:
@@ -42,7 +43,7 @@ def test_every_other_broken_rule_is_found_out(claimed: Property, mutant: Mutant)
 
 
 def test_there_are_many_more_than_twenty_broken_rules() -> None:
-    assert len({mutant.name for _, mutant in PAIRS}) > 60
+    assert len({mutant.name for _, mutant in PAIRS}) > 180
 
 
 def test_a_broken_rule_is_whole_again_afterwards() -> None:

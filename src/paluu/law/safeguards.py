@@ -26,9 +26,11 @@ import yaml
 
 from paluu.law.book import LAW
 from paluu.law.profile import reference_profile
+from paluu.law.safeguards_deadlines import DEADLINES
 from paluu.law.safeguards_decisions import DECISIONS
 from paluu.law.safeguards_detention import DETENTION
 from paluu.law.safeguards_example import Example, example_of
+from paluu.law.safeguards_protected import PROTECTION
 from paluu.law.safeguards_removal import REMOVAL
 from paluu.law.safeguards_words import Property
 from paluu.rules import nodes
@@ -42,7 +44,13 @@ from paluu.rules.prove_varied import Dependence
 from paluu.rules.situation import Situation
 from paluu.rules.values import NO, OPEN, YES, Kind
 
-PROPERTIES: tuple[Property, ...] = (*REMOVAL, *DETENTION, *DECISIONS)
+PROPERTIES: tuple[Property, ...] = (
+    *REMOVAL,
+    *DETENTION,
+    *DECISIONS,
+    *DEADLINES,
+    *PROTECTION,
+)
 """Everything that is proved of this law, beside the language it is written in."""
 
 STATE = "FI"

@@ -9,7 +9,6 @@ from paluu.law import a09_recognition as recognition
 from paluu.law import a10_entry_ban as entry_ban
 from paluu.law import a21_cooperation as cooperation
 from paluu.law import a21a_absconding as absconding
-from paluu.law import a26_remedies as remedies
 from paluu.law import options
 from paluu.law.a02_scope import (
     articles_7_9_10_disapplied,
@@ -18,42 +17,29 @@ from paluu.law.a02_scope import (
 )
 from paluu.law.a04_definitions import illegal_stay_established
 from paluu.law.a16_security import poses_security_risk
-from paluu.law.facts import Breach, Case, EntryBan, RemovalDecision, ReturnDecision
-from paluu.law.safeguards_words import Property, at_least, at_most, needs, never_both, shields
-from paluu.law.terms import BanInstrument, DepartureMode, PresumptionOutcome
+from paluu.law.facts import Breach, Case, EntryBan, ReturnDecision
+from paluu.law.safeguards_words import Property, at_most, needs, never_both
+from paluu.law.terms import DepartureMode, PresumptionOutcome
 from paluu.rules.language import (
-    Day,
     all_of,
     any_of,
-    ends,
     in_days,
     indefinite,
     not_,
-    option_days,
     option_truth,
-    unlimited_days,
     when,
     years,
 )
 from paluu.rules.prove_mutants import (
     confusing_branches,
-    confusing_extremes,
     dropping,
     loosening,
-    reading_as,
     reversing_comparisons,
     swapping_comparisons,
     taking_for_granted,
     turning,
     writing,
 )
-from paluu.rules.values import Counting
-
-
-def _appeal_days_after(notified: Day) -> Day:
-    """The nominal end of the shortest period for appeal."""
-    return ends(notified, option_days(options.appeal_period_days), Counting.PLAIN)
-
 
 DECISIONS: tuple[Property, ...] = (
     needs(
@@ -94,17 +80,6 @@ DECISIONS: tuple[Property, ...] = (
         return_decision.return_decision_permitted,
         lambda case: not_(recognition.recognition_in_use(case)),
         dropping(exceptions.return_decision_blocked, recognition.recognition_in_use),
-    ).under_every_reading(),
-    shields(
-        "an_application_for_protection_never_opens_a_return_decision",
-        "2(3)",
-        "That the person applies for protection never makes a return decision possible.",
-        Case,
-        return_decision.return_decision_permitted,
-        Case.international_protection_application_pending,
-        lambda case: not_(case.international_protection_application_pending),
-        lambda case: case.international_protection_application_pending,
-        turning(illegal_stay_established, Case.international_protection_application_pending),
     ).under_every_reading(),
     needs(
         "what_must_be_decided_may_be_decided",
@@ -322,91 +297,5 @@ DECISIONS: tuple[Property, ...] = (
         entry_ban.entry_ban_mandatory,
         entry_ban.entry_ban_optional,
         turning(entry_ban.entry_ban_optional, entry_ban.entry_ban_mandatory),
-    ).under_every_reading(),
-    at_most(
-        "thirty_days_for_appeal_at_most",
-        "27(1); 27(3)",
-        "The period for appeal is at most 30 days, unless a linked stay decision brings its own.",
-        ReturnDecision,
-        remedies.appeal_period_of,
-        lambda decision: when(
-            decision.return_decision_linked_to_stay_decision, unlimited_days
-        ).otherwise(in_days(30)),
-        taking_for_granted(
-            remedies.appeal_period_of,
-            ReturnDecision.return_decision_linked_to_stay_decision,
-            yes=True,
-        ),
-    ).under_every_reading(),
-    at_least(
-        "a_linked_decision_never_shortens_the_appeal",
-        "27(1); 27(3)",
-        "The period for appeal is never shorter than the State's ordinary one, nor than a day.",
-        ReturnDecision,
-        remedies.appeal_period_of,
-        lambda _: option_days(options.appeal_period_days),
-        reversing_comparisons(remedies.appeal_period_of),
-    ).under_every_reading(),
-    at_least(
-        "appeal_against_the_return_decision_never_ends_early",
-        "27(1); 27(2)",
-        "The last day for appeal never lies before the nominal end counted from notification,"
-        " rolled or not.",
-        ReturnDecision,
-        remedies.appeal_deadline_of,
-        lambda decision: ends(
-            decision.return_decision_notified_date,
-            remedies.appeal_period_of(decision),
-            Counting.PLAIN,
-        ),
-        confusing_extremes(remedies.appeal_deadline_of),
-    ).under_every_reading(),
-    at_least(
-        "separate_appeal_against_a_removal_decision_never_ends_early",
-        "27(1); 27(2)",
-        "The last day for appeal against a removal decision issued alone never lies before the"
-        " nominal end counted from its notification.",
-        RemovalDecision,
-        remedies.removal_appeal_deadline_of,
-        lambda decision: _appeal_days_after(decision.removal_decision_notified_date),
-        confusing_branches(remedies.removal_appeal_deadline_of),
-        given=lambda decision: not_(decision.removal_decision_issued_with_return_decision),
-    ).under_every_reading(),
-    at_least(
-        "separate_appeal_against_an_entry_ban_never_ends_early",
-        "27(1); 27(2)",
-        "The last day for appeal against an entry ban imposed alone never lies before the nominal"
-        " end counted from its notification.",
-        EntryBan,
-        remedies.entry_ban_appeal_deadline_of,
-        lambda ban: _appeal_days_after(ban.entry_ban_notified_date),
-        confusing_branches(remedies.entry_ban_appeal_deadline_of),
-        given=lambda ban: not_(ban.entry_ban_instrument.among(BanInstrument.RETURN_DECISION)),
-    ).under_every_reading(),
-    at_least(
-        "period_for_return_never_ends_early",
-        "7(1a)(a); 7(1d)",
-        "The last day to leave never lies before the nominal end counted from notification.",
-        ReturnDecision,
-        period.departure_deadline_of,
-        lambda decision: ends(
-            decision.return_decision_notified_date,
-            decision.departure_period_days,
-            Counting.PLAIN,
-        ),
-        confusing_extremes(period.departure_period_start),
-    ),
-    at_least(
-        "time_to_go_to_another_state_never_ends_early",
-        "8(3)",
-        "The last day to go to the other Member State never lies before the nominal end.",
-        Case,
-        exceptions.move_to_other_state_deadline,
-        lambda case: ends(
-            case.asked_to_go_to_other_ms_date,
-            option_days(options.move_to_other_state_days),
-            Counting.PLAIN,
-        ),
-        reading_as(exceptions.move_to_other_state_deadline, options.move_to_other_state_days, 0),
     ).under_every_reading(),
 )

@@ -8,8 +8,6 @@ from paluu.law import a33_review as review
 from paluu.law import options
 from paluu.law.a02_scope import regulation_applicable
 from paluu.law.a04_definitions import (
-    illegal_stay_established,
-    is_minor,
     is_unaccompanied_minor,
 )
 from paluu.law.a16_security import poses_security_risk
@@ -17,7 +15,7 @@ from paluu.law.a18_children import child_concerned
 from paluu.law.a21a_absconding import risk_of_absconding
 from paluu.law.a29_detention import detained, detention_permitted
 from paluu.law.facts import Case, Change, DetentionPeriod
-from paluu.law.safeguards_words import Property, at_least, at_most, needs, never_both, shields
+from paluu.law.safeguards_words import Property, at_least, at_most, needs, never_both
 from paluu.law.terms import DetentionPurpose, ExtensionReason
 from paluu.rules.language import (
     Days,
@@ -35,7 +33,6 @@ from paluu.rules.language import (
     when,
 )
 from paluu.rules.prove_mutants import (
-    also_when,
     confusing_branches,
     confusing_extremes,
     dropping,
@@ -143,50 +140,6 @@ DETENTION: tuple[Property, ...] = (
         detention_permitted,
         lambda period: duration.detention_still_necessary(period.case),
         dropping(detention_permitted, detention.stated_ground_met),
-    ).under_every_reading(),
-    shields(
-        "minority_never_opens_detention",
-        "35(1); 18",
-        "That the person is a minor never makes detention possible.",
-        DetentionPeriod,
-        detention_permitted,
-        Case.date_of_birth,
-        lambda period: not_(is_minor(period.case)),
-        lambda period: is_minor(period.case),
-        also_when(detention_permitted, is_minor),
-    ).under_every_reading(),
-    shields(
-        "a_family_never_opens_detention",
-        "35(1)",
-        "That the person belongs to a family with minors never makes detention possible.",
-        DetentionPeriod,
-        detention_permitted,
-        Case.is_family_with_minors,
-        lambda period: not_(period.case.is_family_with_minors),
-        lambda period: period.case.is_family_with_minors,
-        also_when(detention_permitted, Case.is_family_with_minors),
-    ).under_every_reading(),
-    shields(
-        "vulnerability_never_opens_detention",
-        "29(6)",
-        "That the person is vulnerable never makes detention possible.",
-        DetentionPeriod,
-        detention_permitted,
-        Case.is_vulnerable,
-        lambda period: not_(period.case.is_vulnerable),
-        lambda period: period.case.is_vulnerable,
-        also_when(detention_permitted, Case.is_vulnerable),
-    ).under_every_reading(),
-    shields(
-        "an_application_for_protection_never_opens_detention",
-        "2(3)",
-        "That the person applies for international protection never makes detention possible.",
-        DetentionPeriod,
-        detention_permitted,
-        Case.international_protection_application_pending,
-        lambda period: not_(period.case.international_protection_application_pending),
-        lambda period: period.case.international_protection_application_pending,
-        turning(illegal_stay_established, Case.international_protection_application_pending),
     ).under_every_reading(),
     needs(
         "extension_needs_one_of_two_reasons",

@@ -18,11 +18,10 @@ from paluu.law.a04_definitions import (
 from paluu.law.a07_period_for_return import return_decision_in_force
 from paluu.law.a12_removal import removal_permitted
 from paluu.law.facts import Appeal, Case, CountryOfReturn, RemovalDecision, ReturnDecision
-from paluu.law.safeguards_words import Property, needs, never_both, shields
+from paluu.law.safeguards_words import Property, needs, never_both
 from paluu.law.terms import CountryCategory, Reception, SuspensionOutcome
 from paluu.rules.language import Truth, all_of, any_of, every, follow, no, not_, today, yes
 from paluu.rules.prove_mutants import (
-    also_when,
     confusing_branches,
     dropping,
     forgetting_the_condition,
@@ -338,60 +337,5 @@ REMOVAL: tuple[Property, ...] = (
         taking_for_granted(
             removal.coercion_lawful, Case.coercion_necessary_and_proportionate, yes=True
         ),
-    ).under_every_reading(),
-    shields(
-        "a_claim_never_opens_removal",
-        "12(3)",
-        "That the person claims a risk of refoulement never makes removal possible.",
-        CountryOfReturn,
-        removal_permitted,
-        CountryOfReturn.refoulement_claim_raised,
-        lambda to: not_(to.refoulement_claim_raised),
-        lambda to: to.refoulement_claim_raised,
-        turning(postponement.refoulement_excluded, postponement.refoulement_question_open),
-    ).under_every_reading(),
-    shields(
-        "minority_never_opens_removal",
-        "18; 20",
-        "That the person is a minor never makes removal possible.",
-        CountryOfReturn,
-        removal_permitted,
-        Case.date_of_birth,
-        lambda to: not_(definitions.is_minor(to.case)),
-        lambda to: definitions.is_minor(to.case),
-        turning(agreements.article_17_route_usable, is_unaccompanied_minor),
-    ).under_every_reading(),
-    shields(
-        "being_unaccompanied_never_opens_removal",
-        "20",
-        "That the person is alone never makes removal possible.",
-        CountryOfReturn,
-        removal_permitted,
-        Case.is_unaccompanied,
-        lambda to: not_(to.case.is_unaccompanied),
-        lambda to: to.case.is_unaccompanied,
-        turning(agreements.article_17_route_usable, is_unaccompanied_minor),
-    ).under_every_reading(),
-    shields(
-        "vulnerability_never_opens_removal",
-        "12(4); 18",
-        "That the person is vulnerable never makes removal possible.",
-        CountryOfReturn,
-        removal_permitted,
-        Case.is_vulnerable,
-        lambda to: not_(to.case.is_vulnerable),
-        lambda to: to.case.is_vulnerable,
-        also_when(removal_permitted, Case.is_vulnerable),
-    ).under_every_reading(),
-    shields(
-        "an_application_for_protection_never_opens_removal",
-        "2(3)",
-        "That the person applies for international protection never makes removal possible.",
-        CountryOfReturn,
-        removal_permitted,
-        Case.international_protection_application_pending,
-        lambda to: not_(to.case.international_protection_application_pending),
-        lambda to: to.case.international_protection_application_pending,
-        turning(illegal_stay_established, Case.international_protection_application_pending),
     ).under_every_reading(),
 )

@@ -8,8 +8,8 @@ from typing import TypeVar
 
 from paluu.rules.expressions import Day, Moment, Number, Truth
 from paluu.rules.language import CASE, Subject
-from paluu.rules.nodes import Fact, Table, Variable
-from paluu.rules.prove_claims import Between, Claim, Excludes, Needs, Shields
+from paluu.rules.nodes import Table, Variable
+from paluu.rules.prove_claims import Between, Claim, Excludes, Needs
 from paluu.rules.prove_mutants import Mutant
 
 S = TypeVar("S", bound=Subject)
@@ -108,21 +108,4 @@ def at_least(
     one = _subject(about)
     condition = None if given is None else given(one).node
     claim = Between(value(one).node, floor(one).node, None, condition)
-    return Property(name, provisions, statement, about.table, claim, broken_by)
-
-
-def shields(
-    name: str,
-    provisions: str,
-    statement: str,
-    about: type[S],
-    act: Callable[[S], Truth],
-    fact: Fact,
-    off: Callable[[S], Truth],
-    on: Callable[[S], Truth],
-    *broken_by: Mutant,
-) -> Property:
-    """An act that is closed is not opened by changing one protected fact from off to on."""
-    one = _subject(about)
-    claim = Shields(act(one).node, off(one).node, on(one).node, (fact,))
     return Property(name, provisions, statement, about.table, claim, broken_by)
