@@ -5,7 +5,8 @@ unknown. Facts marked ``own_act`` are acts of the authority or of a court that t
 would hold; a complete file without them says that they have not happened.
 
 ``facts_case`` holds the case itself, ``facts_decisions``, ``facts_countries``, ``facts_detention``
-and ``facts_conduct`` its parts; ``facts_system`` adds what Articles 34 to 52 turn on.
+and ``facts_conduct`` its parts; ``facts_measures`` and ``facts_legal_aid`` add what Articles 15 to
+25 turn on, ``facts_system`` what Articles 34 to 52 do.
 """
 
 from __future__ import annotations
@@ -16,6 +17,16 @@ from paluu.law.facts_conduct import Breach, Hearing, Measure
 from paluu.law.facts_countries import CountryOfReturn
 from paluu.law.facts_decisions import Appeal, EntryBan, RemovalDecision, ReturnDecision
 from paluu.law.facts_detention import Change, DetentionPeriod, DetentionReview
+from paluu.law.facts_legal_aid import Information, LegalAidRequest
+from paluu.law.facts_measures import (
+    PARTS_OF_MEASURES,
+    Agreement,
+    Consequence,
+    InformationGiven,
+    InvestigativeMeasure,
+    RetainedDocument,
+    Service,
+)
 from paluu.law.facts_part import Part
 from paluu.law.facts_support import (
     EmergencyMeasure,
@@ -39,11 +50,13 @@ from paluu.rules.language import Subject
 
 __all__ = [
     "SUBJECTS",
+    "Agreement",
     "Appeal",
     "AssistanceRequest",
     "Breach",
     "Case",
     "Change",
+    "Consequence",
     "Contact",
     "CountryOfReturn",
     "DataUse",
@@ -52,7 +65,11 @@ __all__ = [
     "EmergencyMeasure",
     "EntryBan",
     "Hearing",
+    "Information",
+    "InformationGiven",
     "InformationRequest",
+    "InvestigativeMeasure",
+    "LegalAidRequest",
     "Measure",
     "Part",
     "PriorSupport",
@@ -61,7 +78,9 @@ __all__ = [
     "ReadmissionRequest",
     "RemovalDecision",
     "RequestedData",
+    "RetainedDocument",
     "ReturnDecision",
+    "Service",
     "StatisticsRequest",
     "SupportDecision",
     "SupportWeighing",
@@ -81,5 +100,6 @@ SUBJECTS: tuple[type[Subject], ...] = (
     Breach,
     Measure,
     Hearing,
+    *PARTS_OF_MEASURES,
     *PARTS,
 )

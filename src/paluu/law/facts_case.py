@@ -6,21 +6,26 @@ from paluu.law.facts_conduct import Breach, Hearing, Measure
 from paluu.law.facts_countries import CountryOfReturn
 from paluu.law.facts_decisions import Appeal, EntryBan, RemovalDecision, ReturnDecision
 from paluu.law.facts_detention import Change, DetentionPeriod, DetentionReview
+from paluu.law.facts_measures import CaseOfMeasures
 from paluu.law.facts_system import CaseOfSystem
 from paluu.law.terms import PostponementGround, PresumptionOutcome
 from paluu.rules.language import Rows, choice, day, link, truth
 from paluu.rules.nodes import Fact
 
 
-class Case(CaseOfSystem):
-    """The person and the procedure as a whole; ``CaseOfSystem`` adds Articles 34 to 52."""
+class Case(CaseOfMeasures, CaseOfSystem):
+    """The person and the procedure as a whole.
+
+    ``CaseOfMeasures`` adds what Articles 15 to 25 turn on besides, ``CaseOfSystem`` Articles 34 to
+    52.
+    """
 
     table = None
 
     @classmethod
     def facts(cls) -> tuple[Fact, ...]:
         """List the facts of the case in the order of the text."""
-        return (*super().facts(), *CaseOfSystem.facts())
+        return (*super().facts(), *CaseOfMeasures.facts(), *CaseOfSystem.facts())
 
     # Articles 2 and 4: the person, the stay, the scope
     is_union_citizen = truth("4(1)", "The person is a citizen of the Union.")
