@@ -108,7 +108,7 @@ def test_the_card_does_not_matter_where_every_card_gives_the_same() -> None:
 # --- always -------------------------------------------------------------------------------------
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.randoms(use_true_random=False))
 def test_nothing_that_may_be_is_excluded(rng: Random) -> None:
     case = library_situation(rng)
@@ -128,7 +128,7 @@ def test_nothing_that_may_be_is_excluded(rng: Random) -> None:
 
 def test_nearly_every_gap_is_closed() -> None:
     gaps, left = 0, []
-    for seed in range(400):
+    for seed in range(300):
         case, rng = seeded_situation(seed)
         explained = Explanation(case)
         for rule in LIBRARY.order:
@@ -142,7 +142,7 @@ def test_nearly_every_gap_is_closed() -> None:
                     gaps += 1
                     left += [seed] * (not decided(certain(explained, rule, row)))
 
-    assert gaps >= 10
+    assert gaps >= 5
     assert len(left) / gaps < 0.2, left
 
 

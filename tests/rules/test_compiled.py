@@ -66,14 +66,14 @@ def test_compiled_and_explained_agree_on_the_small_law(
     assert differences(LIBRARY, LIBRARY_COMPILED, case) == []
 
 
-@pytest.mark.parametrize("first_seed", range(0, 500, 100))
+@pytest.mark.parametrize("first_seed", range(0, 300, 100))
 def test_compiled_and_explained_agree_on_the_law(first_seed: int) -> None:
     for case in law_situations(first_seed, 100):
         assert differences(LAW, LAW_COMPILED, case) == []
 
 
 def test_one_conclusion_asked_alone_is_the_one_among_all() -> None:
-    for case in law_situations(1000, 10):
+    for case in law_situations(1000, 6):
         everything = LAW_COMPILED.all(case)
         for rule in LAW.order:
             for row in rows_of(rule, case):

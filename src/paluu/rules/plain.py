@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, date, datetime, time
 from typing import Any, TypeAlias
 
@@ -26,6 +28,8 @@ from paluu.rules.values import (
 )
 
 Plain: TypeAlias = bool | int | str | list[Any] | dict[str, Any] | None
+
+_WRITTEN_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 NOT_APPLICABLE = "not_applicable"
 NEVER_WORD = "never"
@@ -118,12 +122,11 @@ def read_day(plain: Any, where: str) -> int:
         raise BadInput("A day is wanted, not an hour.", where=where, advice="Write 2029-03-05.")
     if isinstance(plain, date):
         return plain.toordinal()
-    try:
-        return date.fromisoformat(str(plain)).toordinal()
-    except ValueError:
-        raise BadInput(
-            f"There is no day {plain!r}.", where=where, advice="Write a day as 2029-03-05."
-        ) from None
+    # Python also reads 20290305 and 2029-W10-1; a file that a person checks has one way only.
+    if isinstance(plain, str) and _WRITTEN_DAY.fullmatch(plain):
+        with suppress(ValueError):
+            return date.fromisoformat(plain).toordinal()
+    raise BadInput(f"There is no day {plain!r}.", where=where, advice="Write a day as 2029-03-05.")
 
 
 def _span(
