@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from documents_for_tests import DECIDED, HEAD, NOTIFIED, OPENED
+from documents_for_tests import DECIDED, EXAMPLES, HEAD, NOTIFIED, OPENED
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from paluu.casefile.casedoc import read_case
+from paluu.casefile.casedoc import read_case, write_case
 from paluu.casefile.casedoc.marked import LARGEST_FILE
 from paluu.errors import BadInput
 
@@ -268,3 +270,62 @@ def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
         read_case(tmp_path / "none.yaml")
 
     assert raised.value.where == str(tmp_path / "none.yaml")
+
+
+# --- whatever is given -------------------------------------------------------------------------
+
+LINES = (EXAMPLES / "first_case.yaml").read_text(encoding="utf-8").splitlines(keepends=True)
+SCRAPS = st.one_of(
+    st.text(max_size=12),
+    st.sampled_from(
+        [
+            "-",
+            "[",
+            "{",
+            "}",
+            ":",
+            "null",
+            "true",
+            "{}",
+            "[]",
+            "2024-02-30",
+            "1e999",
+            "&a",
+            "*a",
+            "!!x",
+        ]
+    ),
+)
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.integers(0, len(LINES) - 1),
+            st.sampled_from(["drop", "double", "value", "scrap"]),
+            SCRAPS,
+        ),
+        min_size=1,
+        max_size=3,
+    )
+)
+@settings(max_examples=150, deadline=None)
+def test_whatever_is_given_it_is_read_or_refused_with_its_place(
+    changes: list[tuple[int, str, str]],
+) -> None:
+    lines = list(LINES)
+    for number, change, scrap in changes:
+        line = lines[number]
+        lines[number] = {
+            "drop": "",
+            "double": line * 2,
+            "value": f"{line.partition(': ')[0]}: {scrap}\n",
+            "scrap": scrap + line,
+        }[change]
+
+    try:
+        document = read_case("".join(lines), where="case.yaml")
+    except BadInput as problem:
+        assert (problem.where or "").startswith("case.yaml:")  # noqa: PT017
+    else:
+        assert read_case(write_case(document.file)).file.events

@@ -181,9 +181,9 @@ def test_removing_somebody_whose_claim_is_unanswered_is_refused_and_not_recorded
     )  # fmt: skip
 
     assert result.exit_code == 1
-    assert result.stderr.count("\n") == 1
-    assert "12(3)" in result.stderr
-    assert "14(1)(a)" in result.stderr
+    assert "Record a removal carried out: refused. Nothing recorded." in result.stderr
+    provisions = result.stderr.partition("Provisions: ")[2].partition("\n")[0]
+    assert {"12(3)", "14(1)(a)"} <= set(provisions.split(", "))
     assert "countries[GE].refoulement_claim_raised" in result.stderr
     assert "This cannot be set aside." in result.stderr
     assert stored(database) == (1, 7)
@@ -267,7 +267,7 @@ def test_a_procedural_guard_is_set_aside_only_with_reasons_by_a_decision_maker(
 
     refused = paluu(*act, *DECIDER)
     assert refused.exit_code == 1
-    assert "The person has not been heard about the entry ban. (10(2))" in refused.stderr
+    assert "The person has not been heard about the entry ban.  10(2)" in refused.stderr
     assert "A decision-maker may set this aside with written reasons." in refused.stderr
     assert stored(database) == (1, 6)
 

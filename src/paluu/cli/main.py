@@ -16,6 +16,7 @@ from paluu import __version__
 from paluu.casefile.guards import Refused
 from paluu.casefile.refusals import Conflict, KeyReused, ReferenceTaken
 from paluu.cli import on_files, on_store, vocabulary
+from paluu.cli.refusal import print_in_the_way
 from paluu.cli.terminal import NO, console, joined
 from paluu.errors import PaluuError
 from paluu.law.book import EDITION
@@ -32,10 +33,22 @@ class _Commands(TyperGroup):
         try:
             return super().invoke(ctx)
         except PaluuError as problem:
+            raise typer.Exit(_tell(problem)) from problem
+
+
+def _tell(problem: PaluuError) -> int:
+    """Say on standard error what is wrong, and give the exit code."""
+    out = console(stderr=True)
+    match problem:
+        case Refused(action=action, answers=answers):
+            out.print(joined(f"{action.title}: ", ("refused.", f"bold {NO}"), " Nothing recorded."))
+            print_in_the_way(out, answers, problem.provisions)
+            return REFUSED
+        case _:
             line = joined(("error ", f"bold {NO}"), " ".join(str(problem).split()))
-            console(stderr=True).print(line, soft_wrap=True)
-            refused = isinstance(problem, Refused | Conflict | KeyReused | ReferenceTaken)
-            raise typer.Exit(REFUSED if refused else BAD_INPUT) from problem
+            out.print(line, soft_wrap=True)
+            taken = isinstance(problem, Conflict | KeyReused | ReferenceTaken)
+            return REFUSED if taken else BAD_INPUT
 
 
 app = typer.Typer(

@@ -23,9 +23,9 @@ from paluu.cli.answers import (
     assessment_answer,
     conclusion_answer,
     meaning_of,
-    place_of,
 )
-from paluu.cli.report import answer_lines, print_report
+from paluu.cli.refusal import print_in_the_way
+from paluu.cli.report import print_report
 from paluu.cli.telling import Step, Teller
 from paluu.cli.terminal import (
     DIM,
@@ -316,46 +316,9 @@ def _print_standing(assessment: Assessment, standing: Standing) -> None:
     )
     for rule in standing.duties:
         out.print(joined("  Owed: ", rule.statement, cited(rule.provisions)))
-    blocking = standing.in_the_way
-    if not blocking:
-        return
-    out.print()
-    out.print(heading("In the way"))
-    for answer in blocking:
-        for line in answer_lines(answer):
-            out.print(Padding(line, (0, 0, 0, 2), expand=False))
-    out.print(joined(("  Provisions: ", DIM), ", ".join(standing.provisions)))
-    _print_facts(
-        "It rests on", {fact for answer in blocking for fact in answer.rests_on}, assessment
-    )
-    _print_facts(
-        "These answers would change it, or settle it",
-        {fact for answer in blocking for fact in answer.missing},
-        assessment,
-    )
-    if all(answer.guard.level.value == "procedural" for answer in blocking):
-        out.print()
-        out.print("A decision-maker may set this aside with written reasons.")
-
-
-def _print_facts(title: str, places: set[str], assessment: Assessment) -> None:
-    if not places:
-        return
-    out = console()
-    out.print()
-    out.print(heading(title))
-    stated = Teller(assessment, levels=0)
-    for place in sorted(places):
-        meaning, provision = meaning_of(place)
-        table, key, name = place_of(place)
-        origin = stated.origin(table, key, name)
-        where = f"  (event {origin.event}, {origin.kind}, {origin.on})" if origin else ""
-        out.print(
-            Padding(
-                joined((place, "bold"), f"  {meaning}", (f"  {provision}", "cyan"), (where, DIM)),
-                (0, 0, 0, 2),
-            )
-        )
+    if standing.in_the_way:
+        teller = Teller(assessment, levels=0)
+        print_in_the_way(out, standing.in_the_way, standing.provisions, teller=teller)
 
 
 # --- expectations ------------------------------------------------------------------------------
