@@ -31,6 +31,7 @@ from paluu.rules.language import (
     any_of,
     counted,
     earlier_of,
+    earliest,
     ends,
     how_many,
     in_days,
@@ -201,7 +202,8 @@ def detention_limit_days(case: Case) -> Days:
 
 
 def _present_start(case: Case) -> Day:
-    return latest(
+    """The first day of the present deprivation; a period that ends today still belongs to it."""
+    return earliest(
         case.detention_periods,
         lambda period: period.detention_start_date,
         where=detention_running,
