@@ -204,6 +204,66 @@ EXAMPLES.of(
 )
 
 
+# --- at the edges ------------------------------------------------------------------------------
+
+NOT_YET = {"scope_opt_in_notified_date": "2029-06-02"}
+
+EXAMPLES.of(
+    "excluded_intercepted",
+    yes={
+        "opt-in notified tomorrow": {
+            "intercepted_on_irregular_crossing": True,
+            "authorised_to_stay_after_interception": False,
+            "options": OPTED_IN_B,
+        }
+        | NOT_YET
+    },
+)
+EXAMPLES.of(
+    "excluded_criminal",
+    yes={
+        "opt-in notified tomorrow": {
+            "return_ordered_as_criminal_sanction": True,
+            "options": OPTED_IN_C,
+        }
+        | NOT_YET
+    },
+)
+EXAMPLES.of(
+    "articles_7_9_10_disapplied",
+    no={
+        "opt-in notified tomorrow": {
+            "return_ordered_as_criminal_sanction": True,
+            "options": OPTED_IN_C,
+        }
+        | NOT_YET
+    },
+)
+EXAMPLES.of(
+    "excluded_from_scope",
+    yes={
+        "intercepted": {
+            "intercepted_on_irregular_crossing": True,
+            "authorised_to_stay_after_interception": False,
+        },
+        "expelled by a criminal court": {"return_ordered_as_criminal_sanction": True},
+    },
+)
+
+
+EXAMPLES.of(
+    "articles_7_9_10_disapplied",
+    no={
+        "no sanction at all, by the other reading": {
+            "return_ordered_as_criminal_sanction": False,
+            "return_follows_from_criminal_sanction": False,
+            "options": OPTED_IN_C | {"criminal_law_disapplies": "sanction_or_consequence"},
+            "scope_opt_in_notified_date": "2029-01-01",
+        }
+    },
+)
+
+
 @pytest.mark.parametrize("example", list(EXAMPLES), ids=str)
 def test_article_2(example: Example) -> None:
     example.check()

@@ -248,6 +248,31 @@ EXAMPLES.of(
 )
 
 
+# --- at the edges ------------------------------------------------------------------------------
+
+EXAMPLES.of(
+    "illegal_stay_established",
+    no={
+        "abroad": STAYS_ILLEGALLY | {"is_present_on_ms_territory": False},
+        "a citizen of the Union": STAYS_ILLEGALLY | {"is_union_citizen": True},
+    },
+)
+EXAMPLES.of(
+    "voluntary_return_exists",
+    yes={"left today": {"left_territory_date": "2029-06-01", "returned_voluntarily": True}},
+)
+EXAMPLES.of(
+    "return_achieved",
+    yes={
+        "removed today": {
+            "left_territory_date": "2029-06-01",
+            "returned_voluntarily": False,
+            "removed_to_country_of_return": True,
+        }
+    },
+)
+
+
 @pytest.mark.parametrize("example", list(EXAMPLES), ids=str)
 def test_article_4(example: Example) -> None:
     example.check()

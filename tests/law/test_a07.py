@@ -565,6 +565,122 @@ EXAMPLES.of(
 )
 
 
+# --- at the edges ------------------------------------------------------------------------------
+
+EXAMPLES.of(
+    "period_for_return_granted",
+    no={"withdrawn": _of(return_decision_withdrawn_or_annulled=True)},
+)
+EXAMPLES.of(
+    "immediate_departure_ordered",
+    yes={"notified today": _of(**LEAVE_NOW, return_decision_notified_date="2029-06-01")},
+    no={"withdrawn": _of(**LEAVE_NOW, return_decision_withdrawn_or_annulled=True)},
+)
+EXAMPLES.of(
+    "departure_period_missed",
+    no={"the last day is today": _of() | HERE | {"today": "2029-04-04"}},
+)
+EXAMPLES.of(
+    "obligation_to_leave_missed",
+    no={
+        "nothing was ordered": HERE,
+        "left today": _of(**LEAVE_NOW) | {"left_territory_date": "2029-06-01"},
+        "another period ends today": {
+            "return_decisions": [
+                decision(id="first", **LEAVE_NOW),
+                decision(id="second", return_decision_notified_date="2029-05-02"),
+            ]
+        }
+        | HERE,
+    },
+)
+EXAMPLES.of(
+    "departure_period_shortening_permitted",
+    no={"no decision": SHORTENING | {"breaches": [BREACH]}},
+)
+
+EXPELLED = TO_DECIDE | {
+    "return_ordered_as_criminal_sanction": True,
+    "options": {"scope_opt_in_c": True},
+    "scope_opt_in_notified_date": "2029-01-01",
+}
+for act in ("duty_to_issue_return_decision", "return_decision_permitted"):
+    EXAMPLES.of(act, no={"return is itself the penalty, after an opt-in (2(6))": EXPELLED})
+
+EXAMPLES.of(
+    "return_decision_possible_despite_obstacle",
+    no={
+        "barred by a right to stay elsewhere": TO_DECIDE
+        | {
+            "obstacle_to_removal": True,
+            "holds_right_to_stay_in_other_ms": True,
+            "immediate_departure_needed_public_order": False,
+        }
+    },
+)
+EXAMPLES.of(
+    "return_decision_due",
+    yes={"legal stay ended today": TO_DECIDE | {"legal_stay_end_decision_date": "2029-06-01"}},
+)
+EXAMPLES.of(
+    "return_decision_to_be_withdrawn",
+    yes={
+        "married a mobile Union citizen": _of()
+        | {"fulfils_stay_conditions": False, "has_union_free_movement_right": True}
+    },
+)
+EXAMPLES.of(
+    "departure_order_lawful",
+    no={
+        "45 days, not extended, where longer first periods are not allowed": _of(
+            departure_period_days=45, longer_period_reasons_recorded=True
+        )
+        | {"options": {"departure_period_longer_than_30_days": False}},
+        "extended where extension is not allowed": _of(
+            departure_period_days=45,
+            longer_period_reasons_recorded=True,
+            departure_period_extended=True,
+        )
+        | {
+            "options": {
+                "departure_period_longer_than_30_days": False,
+                "departure_period_extension": False,
+            }
+        },
+    },
+    yes={
+        "exactly 31 days with reasons": _of(
+            departure_period_days=31, longer_period_reasons_recorded=True
+        )
+    },
+)
+WITHDRAWN = {"return_decision_withdrawn_or_annulled": True}
+EXAMPLES.of(
+    "remedies_information_duty",
+    no={"withdrawn": _of(remedies_information_given=False, **WITHDRAWN)},
+)
+EXAMPLES.of(
+    "notification_duty",
+    no={
+        "withdrawn": _of(return_decision_notified_date=None, **WITHDRAWN),
+        "notified today": _of(return_decision_notified_date="2029-06-01"),
+    },
+)
+EXAMPLES.of("ero_document", no={"withdrawn": _of(**WITHDRAWN)})
+
+
+EXAMPLES.of(
+    "departure_deadline_of",
+    gives={
+        "a Saturday moves it where national law says so": (
+            "2029-03-12",
+            _of(departure_period_days=5)
+            | {"options": {"departure_period_rolls_to_working_day": True}},
+        )
+    },
+)
+
+
 @pytest.mark.parametrize("example", list(EXAMPLES), ids=str)
 def test_article_7(example: Example) -> None:
     example.check()

@@ -181,6 +181,42 @@ EXAMPLES.of(
 )
 
 
+# --- at the edges ------------------------------------------------------------------------------
+
+EXAMPLES.of(
+    "return_decision_block_lifted",
+    no={"the last day is today": ASKED_AND_STAYED | {"asked_to_go_to_other_ms_date": "2029-05-25"}},
+)
+EXAMPLES.of(
+    "duty_to_require_move_to_other_ms",
+    no={"asked today": SPANISH_PERMIT | {"asked_to_go_to_other_ms_date": "2029-06-01"}},
+)
+EXAMPLES.of(
+    "recognition_possible", no={"stays legally": FOREIGN | {"fulfils_stay_conditions": True}}
+)
+DUE = {"options": {"suspension_abroad": "own_decision_due"}}
+EXAMPLES.of(
+    "fresh_examination_duty",
+    no={
+        "suspended there, never recognised here": DUE
+        | {"recognition_applied": False, "other_ms_decision_effects_suspended": True},
+        "in force there": DUE | RECOGNISED,
+    },
+)
+
+
+EXAMPLES.of(
+    "own_return_decision_optional",
+    no={
+        "suspended there, never recognised here": {
+            "recognition_applied": False,
+            "other_ms_decision_effects_suspended": True,
+            "other_ms_decision_withdrawn_or_annulled": False,
+        }
+    },
+)
+
+
 @pytest.mark.parametrize("example", list(EXAMPLES), ids=str)
 def test_articles_8_and_9(example: Example) -> None:
     example.check()

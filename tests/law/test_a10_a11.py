@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from law_examples import (
     BAN,
+    BREACH,
     DECISION,
     NO_SECURITY_RISK,
     SECURITY_RISK,
@@ -436,6 +437,94 @@ EXAMPLES.of(
         "no means": _of() | COSTS | {"insufficient_means_of_subsistence": True},
     },
     unknown={"payment not recorded": _of() | without(COSTS, "removal_costs_reimbursed")},
+)
+
+
+# --- at the edges ------------------------------------------------------------------------------
+
+EXAMPLES.of(
+    "entry_ban_mandatory",
+    yes={
+        "a breach while the period runs": NO_BREACH
+        | HERE
+        | {
+            "return_decisions": [decision(return_decision_notified_date="2029-05-25")],
+            "breaches": [BREACH],
+        }
+    },
+)
+EXAMPLES.of(
+    "left_before_return_decision",
+    yes={"left today": {"left_territory_date": "2029-06-01"}},
+    no={
+        "decided on the day of leaving": {"return_decisions": [DECISION]}
+        | LEFT
+        | {"left_territory_date": "2029-03-01"}
+    },
+)
+EXAMPLES.of(
+    "entry_ban_permitted",
+    no={
+        "return is itself the penalty, after an opt-in (2(6))": {
+            "return_decisions": [DECISION],
+            "return_ordered_as_criminal_sanction": True,
+            "options": {"scope_opt_in_c": True},
+            "scope_opt_in_notified_date": "2029-01-01",
+        }
+    },
+)
+EXAMPLES.of(
+    "entry_ban_waiver_possible",
+    yes={
+        "humanitarian reasons": NO_WAIVER | {"humanitarian_reasons": True},
+        "cooperated": NO_WAIVER | {"cooperates_with_authorities": True},
+    },
+)
+EXAMPLES.of(
+    "entry_ban_length_lawful",
+    yes={"exactly ten years": _of(entry_ban_duration_months=120) | NO_SECURITY_RISK},
+)
+EXAMPLES.of("entry_ban_in_force", yes={"left today": _of() | {"left_territory_date": "2029-06-01"}})
+EXAMPLES.of(
+    "complied_with_return_decision",
+    yes={"left today": COMPLIED | {"left_territory_date": "2029-06-01"}},
+)
+EXAMPLES.of(
+    "entry_ban_relief_possible",
+    yes={
+        "humanitarian reasons": _of(relief_justified_in_individual_case=False)
+        | {"humanitarian_reasons": True}
+    },
+    no={
+        "a French ban, asked in Spain": _of(
+            entry_ban_of_other_member_state=True, relief_justified_in_individual_case=True
+        )
+    },
+)
+EXAMPLES.of(
+    "late_return_examination_duty",
+    yes={"left today": LATE | {"left_territory_date": "2029-06-01"}},
+    no={"will leave, is late": LATE | {"left_territory_date": "2029-06-10"}},
+)
+EXAMPLES.of(
+    "entry_ban_relief_request_admissible",
+    no={"nothing was asked": _of(ban_relief_request_reasoned=True) | COMPLIED},
+)
+EXAMPLES.of(
+    "review_duty",
+    no={
+        "a ban of exactly ten years": _of(entry_ban_duration_months=120, **REQUEST)
+        | LEFT
+        | {"today": "2039-04-02"}
+    },
+)
+EXAMPLES.of(
+    "withdrawal_conditional_on_costs",
+    yes={"removed today": _of() | COSTS | {"left_territory_date": "2029-06-01"}},
+    no={
+        "still here": _of() | COSTS | {"left_territory_date": "never"},
+        "humanitarian reasons": _of() | COSTS | {"humanitarian_reasons": True},
+    },
 )
 
 

@@ -418,6 +418,83 @@ EXAMPLES.of(
 )
 
 
+# --- at the edges ------------------------------------------------------------------------------
+
+EXAMPLES.of(
+    "removal_ground_met",
+    no={
+        "the ground of national law is not met": NOTHING_MET
+        | {"national_removal_ground_met": False, "options": {"additional_removal_grounds": True}}
+    },
+)
+EXAMPLES.of(
+    "subject_to_removal",
+    no={"left today": {"return_decisions": [DECISION], "left_territory_date": "2029-06-01"}},
+)
+EXAMPLES.of(
+    "removed",
+    yes={"today": {"left_territory_date": "2029-06-01", "returned_voluntarily": False}},
+)
+EXAMPLES.of(
+    "removal_decision_effective",
+    yes={"notified today": _of(removal_decision_notified_date="2029-06-01")},
+    no={"oral": _of(removal_decision_in_writing=False)},
+)
+ANY_RECORD = {"options": {"destination_in_decision": "any_record"}}
+EXAMPLES.of(
+    "country_determined",
+    yes={
+        "in a return decision notified today": NAMED
+        | {"return_decisions": [decision(return_decision_notified_date="2029-06-01")]},
+        "in a record, by the other reading": {"countries": [COUNTRY]}
+        | _of(removal_decision_notified_date=None)
+        | ANY_RECORD,
+    },
+    no={
+        "in a return decision that was withdrawn": NAMED
+        | {"return_decisions": [decision(return_decision_withdrawn_or_annulled=True)]},
+        "in a record that was withdrawn, by the other reading": {"countries": [COUNTRY]}
+        | _of(removal_decision_withdrawn_or_annulled=True)
+        | ANY_RECORD,
+        "the recognised decision names another": FOREIGN | {"countries": [country(named_in=None)]},
+        "recognised and annulled there": FOREIGN
+        | {
+            "other_ms_decision_withdrawn_or_annulled": True,
+            "countries": [country(named_in=None, named_in_recognised_decision=True)],
+        },
+    },
+)
+GONE = {"removal_decision_withdrawn_or_annulled": True}
+EXAMPLES.of(
+    "removal_remedies_information_duty",
+    no={"withdrawn": _of(removal_remedies_information_given=False, **GONE)},
+)
+EXAMPLES.of(
+    "removal_notification_duty",
+    no={
+        "withdrawn": _of(removal_decision_notified_date=None, **GONE),
+        "notified today": _of(removal_decision_notified_date="2029-06-01"),
+    },
+)
+EXAMPLES.of(
+    "removal_permitted",
+    no={
+        "no ground: the period for return runs": READY
+        | {
+            "return_decisions": [decision(return_decision_notified_date="2029-05-10")],
+            "options": {
+                "first_instance_suspensive_effect": "on_request",
+                "suspension_window": "court_order_only",
+            },
+        },
+        "a transit country without any agreement": _ready_country(
+            country_of_return_category="c_transit_under_readmission",
+            readmission_instrument_covers_transit=False,
+        ),
+    },
+)
+
+
 @pytest.mark.parametrize("example", list(EXAMPLES), ids=str)
 def test_article_12(example: Example) -> None:
     example.check()

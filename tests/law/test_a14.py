@@ -323,6 +323,41 @@ EXAMPLES.of(
 )
 
 
+# --- at the edges ------------------------------------------------------------------------------
+
+EXAMPLES.of(
+    "removal_blocked",
+    no={
+        "suspended abroad, never recognised here": READY_FOR_REMOVAL
+        | {"recognition_applied": False, "other_ms_decision_effects_suspended": True}
+    },
+)
+EXAMPLES.of(
+    "removal_postponement_possible",
+    no={
+        "the ground of national law is not met": {
+            "postponement_circumstances_present": False,
+            "national_postponement_ground_met": False,
+            "options": {"additional_postponement_grounds": True},
+        }
+    },
+)
+MANDATORY_ONLY = {"options": {"postponement_confirmed": "mandatory_only"}}
+EXAMPLES.of(
+    "postponement_confirmation_due",
+    yes={
+        "risk found, by the other reading": READY_FOR_REMOVAL
+        | {"countries": [country(refoulement_risk_established=True)]}
+        | MANDATORY_ONLY,
+        "suspended, by the other reading": _to() | SUSPENDED | MANDATORY_ONLY,
+    },
+)
+EXAMPLES.of(
+    "special_needs_duty",
+    yes={"a child": SUSPENDED | {"date_of_birth": "2018-01-01", "is_vulnerable": False}},
+)
+
+
 @pytest.mark.parametrize("example", list(EXAMPLES), ids=str)
 def test_article_14(example: Example) -> None:
     example.check()

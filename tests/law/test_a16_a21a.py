@@ -323,6 +323,88 @@ EXAMPLES.of(
 )
 
 
+# --- at the edges ------------------------------------------------------------------------------
+
+EXAMPLES.of(
+    "article_17_route_usable",
+    no={"not in force": _to(**G | {"art17_agreement_in_force": False}) | ADULT},
+)
+EXAMPLES.of(
+    "serious_breach_of_cooperation",
+    no={"excused": _breaches(breach_attributable_to_person=False)},
+)
+TAG = {"measure_kind": "23c_1_b_electronic_monitoring", "measure_breached": True}
+SEARCH = {"measure_kind": "23a_investigative", "measure_breached": True}
+AREA = {"measure_kind": "23_1_a_area", "measure_breached": True}
+for reading, raised, not_raised in (("literal", SEARCH, TAG), ("corrected", TAG, SEARCH)):
+    chosen = {"options": {"presumption_by_measures": reading}}
+    EXAMPLES.of(
+        "measure_raises_presumption",
+        yes={
+            f"by the {reading} reference": _measures(**raised) | chosen,
+            f"a measure of 23(1), by the {reading} reference": _measures(**AREA) | chosen,
+        },
+        no={f"not by the {reading} reference": _measures(**not_raised) | chosen},
+    )
+EXAMPLES.of("measure_raises_presumption", no={"opposed a search (A07)": _measures(**SEARCH)})
+EXAMPLES.of(
+    "risk_of_absconding_presumed",
+    yes={
+        "a return decision of Italy": NO_PRESUMPTION | {"other_ms_return_decision_exists": True},
+        "stopped on the way out": NO_PRESUMPTION | {"attempted_move_to_other_ms": True},
+    },
+)
+EXAMPLES.of(
+    "absconding_criterion_met",
+    yes={
+        "the flight is tomorrow and bags are packed for elsewhere": NO_CRITERION
+        | {"departure_imminent": True, "intends_to_breach_availability": True},
+        "a forged passport": NO_CRITERION | {"used_false_documents_or_identity": True},
+        "counselling missed": NO_CRITERION
+        | {"counselling_required": True, "counselling_attended": False},
+        "no ties, illegal work and no means": NO_CRITERION
+        | {
+            "lacks_social_ties": True,
+            "worked_illegally": True,
+            "insufficient_means_of_subsistence": True,
+        },
+    },
+    no={
+        "the flight is tomorrow": NO_CRITERION
+        | {"departure_imminent": True, "intends_to_breach_availability": False},
+        "counselling attended": NO_CRITERION
+        | {"counselling_required": True, "counselling_attended": True},
+        "illegal work, with ties": NO_CRITERION
+        | {
+            "lacks_social_ties": False,
+            "worked_illegally": True,
+            "insufficient_means_of_subsistence": True,
+        },
+        "illegal work, with means": NO_CRITERION
+        | {
+            "lacks_social_ties": True,
+            "worked_illegally": True,
+            "insufficient_means_of_subsistence": False,
+        },
+        "the criterion of national law is not met": NO_CRITERION
+        | {
+            "national_absconding_criterion_met": False,
+            "options": {"additional_absconding_criteria": True},
+        },
+    },
+)
+EXAMPLES.of(
+    "risk_of_absconding",
+    no={
+        "shown otherwise, by the other reading": {
+            "moved_to_other_ms_without_authorisation": True,
+            "presumption_answer": "shown_otherwise",
+            "options": {"presumption_needs_hearing": "at_once"},
+        }
+    },
+)
+
+
 @pytest.mark.parametrize("example", list(EXAMPLES), ids=str)
 def test_articles_16_to_21a(example: Example) -> None:
     example.check()

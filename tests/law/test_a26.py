@@ -372,6 +372,175 @@ EXAMPLES.of(
 )
 
 
+# --- at the edges ------------------------------------------------------------------------------
+
+EXAMPLES.of(
+    "full_court_file_duty",
+    yes={"lodged today": _appealed(appeal_lodged_date="2029-06-01")},
+    no={"not yet lodged": _appealed(appeal_lodged_date="2029-06-05")},
+)
+FALLEN = {"entry_ban_withdrawn_or_annulled": True}
+EXAMPLES.of(
+    "joint_notification",
+    gives={
+        "a withdrawn ban and a separate one count for nothing": (
+            "2029-03-13",
+            ONE
+            | {
+                "entry_bans": [
+                    JOINT_BAN | FALLEN | {"entry_ban_notified_date": "2029-04-20"},
+                    ban(id="separate", entry_ban_notified_date="2029-04-21"),
+                ],
+                "removal_decisions": [JOINT_REMOVAL],
+            },
+        ),
+        "nor do a withdrawn removal decision and a separate one": (
+            "2029-03-12",
+            ONE
+            | {
+                "entry_bans": [JOINT_BAN],
+                "removal_decisions": [
+                    JOINT_REMOVAL
+                    | {
+                        "removal_decision_withdrawn_or_annulled": True,
+                        "removal_decision_notified_date": "2029-04-20",
+                    },
+                    removal_decision(id="separate", removal_decision_notified_date="2029-04-21"),
+                ],
+            },
+        ),
+    },
+)
+EXAMPLES.of(
+    "appeal_period_of",
+    gives={
+        "a linked period of the same length": (
+            14,
+            ONE | {"options": {"linked_stay_decision_appeal_period_days": 14}},
+        )
+    },
+)
+EXAMPLES.of(
+    "entry_ban_appeal_deadline_of",
+    gives={
+        "in the return decision, notified first": (
+            "2029-03-19",
+            ONE | {"entry_bans": [JOINT_BAN | {"entry_ban_notified_date": "2029-03-01"}]},
+        ),
+        "alone, beside a return decision": (
+            "2029-04-25",
+            ONE | {"entry_bans": [BAN]},
+        ),
+    },
+)
+EXAMPLES.of(
+    "joint_appeal", no={"only the return decision is challenged": BOTH | {"appeals": [appeal()]}}
+)
+EXAMPLES.of(
+    "removal_joint_appeal",
+    no={"only the return decision is challenged": TOGETHER | {"appeals": [appeal()]}},
+)
+EXAMPLES.of(
+    "appeal_suspends",
+    no={
+        "further appeal, refused": _appealed(
+            appeal_level=2, suspension_requested=True, suspension_outcome="refused"
+        )
+    },
+)
+REFUSED = {"suspension_outcome": "refused"}
+EXAMPLES.of(
+    "return_decision_held_back",
+    yes={
+        "appealed on the last day": _appealed(appeal_lodged_date="2029-03-19"),
+        "appealed today": _appealed(appeal_lodged_date="2029-03-15") | {"today": "2029-03-15"},
+        "the automatic effect covers the period itself (HO-072)": ONE
+        | {"today": "2029-03-10", "options": {"suspension_window": "court_order_only"}},
+        "an appeal is announced for tomorrow": _appealed(appeal_lodged_date="2029-03-16")
+        | {"today": "2029-03-15"},
+    },
+    no={
+        "refused before the period has ended": _appealed(**REFUSED)
+        | ON_REQUEST
+        | {"today": "2029-03-15"},
+        "appealed late, granted, and then decided": _appealed(
+            appeal_lodged_date="2029-03-21", suspension_outcome="granted", appeal_decided=True
+        ),
+        "appealed late today": _appealed(appeal_lodged_date="2029-03-21") | {"today": "2029-03-21"},
+        "no window by the other reading": ONE
+        | {
+            "today": "2029-03-10",
+            "options": {
+                "suspension_window": "court_order_only",
+                "first_instance_suspensive_effect": "own_motion",
+            },
+        },
+    },
+)
+LATER = {"removal_decisions": [REMOVAL_DECISION]}
+
+
+def _removal_appealed(**changes: object) -> dict[str, object]:
+    return LATER | {"appeals": [appeal(against="removal", **changes)]}
+
+
+EXAMPLES.of(
+    "removal_decision_held_back",
+    yes={
+        "appealed on the last day": _removal_appealed(appeal_lodged_date="2029-04-25"),
+        "appealed today": _removal_appealed(appeal_lodged_date="2029-04-20")
+        | {"today": "2029-04-20"},
+        "appealed late, and the court granted suspension": _removal_appealed(
+            appeal_lodged_date="2029-04-28", suspension_outcome="granted"
+        ),
+        "the window, on request": LATER | ON_REQUEST | {"today": "2029-04-20"},
+        "the automatic effect covers the period itself": LATER
+        | {"today": "2029-04-20", "options": {"suspension_window": "court_order_only"}},
+    },
+    no={
+        "appealed late": _removal_appealed(appeal_lodged_date="2029-04-28"),
+        "appealed late today": _removal_appealed(appeal_lodged_date="2029-04-28")
+        | {"today": "2029-04-28"},
+        "appealed late, granted, and then decided": _removal_appealed(
+            appeal_lodged_date="2029-04-28", suspension_outcome="granted", appeal_decided=True
+        ),
+        "refused before the period has ended": _removal_appealed(
+            appeal_lodged_date="2029-04-15", **REFUSED
+        )
+        | ON_REQUEST
+        | {"today": "2029-04-20"},
+        "the day after the period ran out unused": LATER | {"today": "2029-04-26"},
+        "no window by the other reading": LATER
+        | {
+            "today": "2029-04-20",
+            "options": {
+                "suspension_window": "court_order_only",
+                "first_instance_suspensive_effect": "own_motion",
+            },
+        },
+    },
+)
+EXAMPLES.of(
+    "removal_suspended",
+    no={
+        "a late first appeal without an order": _appealed(appeal_lodged_date="2029-03-21"),
+    },
+)
+EXAMPLES.of("suspension_window_end", gives={"removal decision alone": ("2029-04-25", LATER)})
+
+
+EXAMPLES.of(
+    "removal_decision_held_back",
+    yes={
+        "an appeal is announced for tomorrow": _removal_appealed(
+            appeal_lodged_date="2029-04-21", **REFUSED
+        )
+        | ON_REQUEST
+        | {"today": "2029-04-20"}
+    },
+)
+
+
 @pytest.mark.parametrize("example", list(EXAMPLES), ids=str)
 def test_articles_26_to_28(example: Example) -> None:
     example.check()

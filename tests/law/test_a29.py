@@ -188,6 +188,53 @@ EXAMPLES.of(
 )
 
 
+# --- at the edges ------------------------------------------------------------------------------
+
+EXAMPLES.of(
+    "detention_ground_present",
+    yes={
+        "a risk of absconding": NO_GROUND
+        | {
+            "moved_to_other_ms_without_authorisation": True,
+            "presumption_answer": "heard_not_shown_otherwise",
+        }
+    },
+    no={
+        "the ground of national law is not met": NO_GROUND
+        | {
+            "national_detention_ground_met": False,
+            "options": {"additional_detention_grounds": True},
+        }
+    },
+)
+EXAMPLES.of(
+    "stated_ground_met",
+    no={
+        "a ground national law does not know": _held(detention_ground="f_national_ground")
+        | {"national_detention_ground_met": True},
+        "the ground of national law is not met": _held(detention_ground="f_national_ground")
+        | {
+            "national_detention_ground_met": False,
+            "options": {"additional_detention_grounds": True},
+        },
+    },
+)
+EXAMPLES.of(
+    "child_detention_permitted",
+    no={
+        "best interests not assessed": CHILD
+        | LAST_RESORT
+        | MINORS
+        | {"best_interests_assessed": False}
+    },
+)
+EXAMPLES.of(
+    "detention_running",
+    yes={"since today": _held(detention_start_date="2029-06-01")},
+    no={"from tomorrow": _held(detention_start_date="2029-06-02")},
+)
+
+
 @pytest.mark.parametrize("example", list(EXAMPLES), ids=str)
 def test_article_29(example: Example) -> None:
     example.check()

@@ -452,6 +452,153 @@ EXAMPLES.of(
 )
 
 
+# --- at the edges ------------------------------------------------------------------------------
+
+STARTS_AGAIN = {"options": {"detention_after_move": "starts_again"}}
+EXAMPLES.of(
+    "period_counts",
+    yes={"no move, by the other reading": _held() | STARTS_AGAIN},
+    no={
+        "before a move, by the other reading": _held(followed_by_move_to_other_ms=True)
+        | STARTS_AGAIN
+    },
+)
+DECISIONS = {"return_decisions": [{"id": "old"}, {"id": "new"}]}
+SAME = {"options": {"adding_up_detention": "same_return_decision"}}
+PRESENT = {"options": {"adding_up_detention": "present_period_only"}}
+EXAMPLES.of(
+    "period_counts",
+    yes={
+        "served the present decision": _held(detention_return_decision="new") | DECISIONS | SAME,
+        "runs, by the third reading": _held() | PRESENT,
+    },
+    no={
+        "served an older decision": _held(detention_return_decision="old") | DECISIONS | SAME,
+        "has ended, by the third reading": _held(detention_end_date="2029-05-20") | PRESENT,
+    },
+)
+EXAMPLES.of(
+    "detention_days_before_present",
+    gives={"ends today: it is the present one": (0, _held(detention_end_date="2029-06-01"))},
+)
+EXAMPLES.of(
+    "detention_extended",
+    yes={"extended, and released since": _held(**DELAY, detention_end_date="2029-05-20")},
+    no={"extended under asylum law": _held(**DELAY, detention_regime="asylum_law")},
+)
+EXAMPLES.of(
+    "new_detention_period",
+    no={
+        "moved, and no ground here": {
+            **GROUND_GONE,
+            **NO_SECURITY_RISK,
+            "moved_to_other_ms_without_authorisation": True,
+            "presumption_answer": "shown_otherwise",
+        }
+    },
+)
+EXAMPLES.of(
+    "priority_case_flag",
+    no={
+        "the last day of the 24 months": {"today": "2031-04-30", **_held()},
+        "released after more than 24 months": {
+            "today": "2031-08-01",
+            **_held(detention_end_date="2031-07-01"),
+        },
+    },
+)
+EXAMPLES.of(
+    "court_review_due_date",
+    gives={
+        "reviewed today": (
+            "2031-04-10",
+            BEYOND | {"detention_reviews": [COURT | {"detention_review_date": "2031-01-10"}]},
+        ),
+        "a review planned for later does not count": (
+            "2031-02-28",
+            BEYOND
+            | {
+                "detention_reviews": [
+                    COURT | {"detention_review_date": "2030-11-30"},
+                    COURT | {"detention_review_date": "2031-02-10"},
+                ]
+            },
+        ),
+    },
+)
+EXAMPLES.of(
+    "detention_beyond_maximum_possible",
+    yes={"on the last day of the three months": BEYOND | {"today": "2031-02-28"}},
+    no={
+        "the order belonged to an earlier detention": BEYOND
+        | _held(
+            _earlier(1, "2028-01-01", "2028-01-02", detention_beyond_maximum_ordered=True),
+            detention_start_date="2029-10-01",
+        )
+    },
+)
+EXAMPLES.of(
+    "release_duty",
+    no={
+        "an earlier detention was disproportionate": NEEDED
+        | _held(_earlier(1, "2028-01-01", "2028-01-02", detention_proportionate=False)),
+        "the ground has gone, and so has the person": NEEDED
+        | GROUND_GONE
+        | _held(detention_end_date="2029-05-20"),
+    },
+)
+EXAMPLES.of(
+    "measures_after_release",
+    yes={
+        "released when the maximum was passed": {
+            "today": "2030-07-01",
+            **_held(detention_end_date="2030-06-15"),
+        }
+    },
+)
+EXAMPLES.of(
+    "detention_until_departure_permitted",
+    no={"does not cooperate": NEEDED | {"cooperates_with_authorities": False}},
+)
+
+
+EXAMPLES.of("period_counts", yes={"has ended": _held(detention_end_date="2029-05-20")})
+EXAMPLES.of(
+    "further_days_allowed",
+    gives={
+        "any number, by the other reading": (
+            "indefinite",
+            {"options": {"changes_beyond_maximum": "any_number"}},
+        )
+    },
+)
+
+
 @pytest.mark.parametrize("example", list(EXAMPLES), ids=str)
 def test_article_32(example: Example) -> None:
     example.check()
+
+EXAMPLES.of(
+    "detention_maximum_date",
+    gives={
+        "one detention follows another on the same day": (
+            "2028-12-18",
+            {
+                "today": "2028-12-20",
+                "detention_periods": [
+                    {
+                        "detention_start_date": "2027-12-20",
+                        "detention_end_date": "2028-12-20",
+                        "detention_regime": "return_regulation",
+                        "detained_in_this_member_state": True,
+                    },
+                    {
+                        "detention_start_date": "2028-12-20",
+                        "detention_regime": "return_regulation",
+                        "detained_in_this_member_state": True,
+                    },
+                ],
+            },
+        ),
+    },
+)

@@ -168,6 +168,49 @@ EXAMPLES.of(
 )
 
 
+# --- at the edges ------------------------------------------------------------------------------
+
+EXAMPLES.of(
+    "detention_review_interval",
+    gives={
+        "a family, by the other reading": (
+            3,
+            FAMILY | {"options": {"review_of_families": "as_adults"}},
+        )
+    },
+)
+EXAMPLES.of(
+    "detention_last_examined",
+    gives={
+        "reviewed today": (
+            "2029-06-01",
+            _held() | {"detention_reviews": [{"detention_review_date": "2029-06-01"}]},
+        )
+    },
+)
+EXAMPLES.of(
+    "judicial_control_due",
+    not_applicable={"on application only": _held(detention_start=ARRESTED) | ON_APPLICATION},
+)
+EXAMPLES.of(
+    "information_on_judicial_control_duty",
+    no={
+        "released": _held(detention_end_date="2029-05-20") | ON_APPLICATION,
+        "a court ordered it": _held(detention_authority_type="judicial") | ON_APPLICATION,
+    },
+)
+EXAMPLES.of(
+    "judicial_control_missed",
+    no={
+        "released": _held(detention_start=ARRESTED, detention_end_date="2029-05-31")
+        | {"now": "2029-06-01T08:00+00:00"}
+        | {"options": {"judicial_control_deadline_own_motion_hours": 1}},
+        "asked seven days ago": _held(judicial_review_requested_date="2029-05-25") | ON_APPLICATION,
+    },
+)
+EXAMPLES.of("judicial_control_duty", no={"released": _held(detention_end_date="2029-05-20")})
+
+
 @pytest.mark.parametrize("example", list(EXAMPLES), ids=str)
 def test_article_33(example: Example) -> None:
     example.check()
