@@ -443,6 +443,10 @@ SWITCHES = (
         "suspension_window", "court_order_only", "appeal_suspends", APPEALED, True, False,
         ON_REQUEST,
     ),
+    Switch(
+        "suspension_window", "court_order_only", "removal_suspended",
+        ONE | {"appeals": [appeal(appeal_level=2, suspension_requested=True)]}, True, False,
+    ),
     # Articles 29 to 35
     Switch(
         "additional_detention_grounds", True, "stated_ground_met",

@@ -259,6 +259,7 @@ def appeal_suspends(appeal: Appeal) -> Truth:
         granted,
         option_is(options.further_appeal_suspensive_effect, "automatic"),
         all_of(
+            option_is(options.suspension_window, "barred"),
             appeal.suspension_requested,
             appeal.suspension_outcome.among(SuspensionOutcome.NOT_DECIDED),
         ),
