@@ -11,11 +11,11 @@ from small_law import CALENDAR, LIBRARY, OPTIONS, TODAY, Card, Loan, Reader
 from paluu.rules.book import Book
 from paluu.rules.compiled import Compiled
 from paluu.rules.explain import Explanation
-from paluu.rules.language import CASE, Choice, Expression, LinkTo, Truth, no, only_if, yes
+from paluu.rules.language import CASE, Choice, Expression, Truth, no, only_if, yes
 from paluu.rules.nodes import Fact, Literal, Table
 from paluu.rules.rule import Rule
 from paluu.rules.situation import Row, Rows, Situation
-from paluu.rules.values import CHOICE_NA, NA, NO, OPEN, YES, Kind, Value
+from paluu.rules.values import NA, NO, OPEN, YES, Kind, Value
 
 READER = Reader(CASE)
 LOANS, CARDS = READER.loans, READER.cards
@@ -134,11 +134,3 @@ def read(expression: Expression, case: Situation | None = None) -> Value:
     explained = Explanation(case).of(example).value
     assert Compiled(book_of(example)).of(case, example) == explained
     return explained
-
-
-def read_link(expression: LinkTo[Any], case: Situation) -> Value:
-    """Read a link, which no rule concludes."""
-    return Explanation(case).step(expression.node, None).value
-
-
-__all__ = ["CARDS", "CHOICE_NA", "LOANS", "NOW", "READER", "TODAY"]
