@@ -9,6 +9,7 @@ from documents_for_tests import DECIDED, EXAMPLES, HEAD, NOTIFIED, OPENED
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from paluu.casefile.assessment import Assessment
 from paluu.casefile.casedoc import read_case, write_case
 from paluu.casefile.casedoc.marked import LARGEST_FILE
 from paluu.errors import BadInput
@@ -310,7 +311,7 @@ SCRAPS = st.one_of(
     )
 )
 @settings(max_examples=150, deadline=None)
-def test_whatever_is_given_it_is_read_or_refused_with_its_place(
+def test_whatever_is_given_it_is_read_and_assessed_or_refused_with_its_place(
     changes: list[tuple[int, str, str]],
 ) -> None:
     lines = list(LINES)
@@ -329,3 +330,7 @@ def test_whatever_is_given_it_is_read_or_refused_with_its_place(
         assert (problem.where or "").startswith("case.yaml:")  # noqa: PT017
     else:
         assert read_case(write_case(document.file)).file.events
+        assessment = Assessment(document.file, document.as_of)
+        assert list(assessment.conclusions())
+        assert assessment.actions
+        assert assessment.due_dates is not None
