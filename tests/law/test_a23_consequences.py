@@ -238,7 +238,7 @@ KINDS = {
 def _planned(kind: str, proportionate: bool | None = True) -> dict[str, Any]:
     row = {"consequence_kind": kind, "consequence_proportionate": proportionate}
     row = {name: value for name, value in row.items() if value is not None}
-    return KINDS[kind] | {"consequences": [row]}
+    return IN_SCOPE | KINDS[kind] | {"consequences": [row]}
 
 
 EXAMPLES.of(
@@ -248,6 +248,7 @@ EXAMPLES.of(
         **{f"{kind}, not used by the State": _planned(kind) | {"options": {}} for kind in KINDS},
         "a fine beyond all means": _planned("g_financial_penalty", proportionate=False),
         "food": _planned("b_benefits") | {"basic_needs_endangered": True},
+        "has a permit by now": _planned("g_financial_penalty") | {"fulfils_stay_conditions": True},
     },
     unknown={"not weighed": _planned("g_financial_penalty", proportionate=None)},
 )

@@ -270,10 +270,14 @@ def other_consequence_possible(case: Case) -> Truth:
     no="The consequence may not be imposed.",
 )
 def consequence_possible(consequence: Consequence) -> Truth:
-    """A power of each point and no duty; always effective and proportionate (A05)."""
+    """A power of each point and no duty; always effective and proportionate (A05).
+
+    A person who has come to stay legally is no longer met with consequences.
+    """
     case = consequence.case
     kind = consequence.consequence_kind
     return all_of(
+        regulation_applicable(case).at("2(1)"),
         consequence.consequence_proportionate.at("23b(1)"),
         when(kind.among(ConsequenceKind.BIOMETRICS), coerced_biometrics_possible(case))
         .when(kind.among(ConsequenceKind.BENEFITS), benefit_reduction_possible(case))

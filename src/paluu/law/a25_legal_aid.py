@@ -125,7 +125,7 @@ def financial_disclosure_required(request: LegalAidRequest) -> Truth:
 
 
 @rule(
-    "25(7)(a)",
+    "25(7)(a); 25(7)",
     yes="Limits in money or time may be applied to the legal aid.",
     no="No limits may be applied to the legal aid.",
 )
@@ -139,7 +139,7 @@ def legal_aid_limits(request: LegalAidRequest) -> Truth:
 
 
 @rule(
-    "25(7)(b)",
+    "25(7)(b); 25(7)",
     yes="The costs of legal aid may be claimed back in whole or in part.",
     no="The costs of legal aid may not be claimed back.",
 )
@@ -153,7 +153,7 @@ def legal_aid_reimbursement_claim(request: LegalAidRequest) -> Truth:
 
 
 @rule(
-    "25(7)(c)",
+    "25(7)(c); 25(7)",
     yes="Fees and costs of the legal aid are treated as for nationals.",
     no="Nothing ties fees and costs to the treatment of nationals.",
 )
