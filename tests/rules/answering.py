@@ -9,7 +9,7 @@ from paluu.rules.ask import Answer
 from paluu.rules.book import Book
 from paluu.rules.nodes import Fact, Table
 from paluu.rules.situation import Row, Rows, Situation
-from paluu.rules.values import NO, NO_ROW, YES, Kind, Value
+from paluu.rules.values import NO, YES, Kind, Value
 
 
 def decides_as_promised(answers: Iterable[Answer]) -> bool:
@@ -44,13 +44,25 @@ def _with(situation: Situation, book: Book, answer: Answer) -> Situation:
     return _put(situation, book, fact.table.name, at, changed)
 
 
+def may_be_complete(situation: Situation, table: Table) -> bool:
+    """Say whether a list may be complete: not where a link is known to point beyond it."""
+    listed = sum(1 for row in situation.rows(table) if not row.many)
+    holders = [row.facts for held in situation.tables.values() for row in held.rows]
+    return all(
+        min(value) < listed
+        for facts in (situation.facts, *holders)
+        for fact, value in facts.items()
+        if fact.target is table and isinstance(value, frozenset)
+    )
+
+
 def completed(situation: Situation, table: Table) -> Situation:
     """Take the unseen row away, and every link to it."""
     rows = tuple(row for row in situation.rows(table) if not row.many)
 
     def without(facts: Mapping[Fact, Value]) -> dict[Fact, Value]:
         return {
-            fact: frozenset(at for at in value if at < len(rows)) or frozenset({NO_ROW})
+            fact: frozenset(at for at in value if at < len(rows))
             if fact.target is table and isinstance(value, frozenset)
             else value
             for fact, value in facts.items()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from random import Random
 
-from answering import completed
+from answering import completed, may_be_complete
 
 from paluu.rules.book import Book
 from paluu.rules.nodes import Fact, Table
@@ -19,7 +19,8 @@ def learned(rng: Random, book: Book, situation: Situation, *, most: int = 4) -> 
         match rng.randrange(6):
             case 0:
                 table = rng.choice(list(book.tables.values()))
-                situation = completed(situation, table)
+                if may_be_complete(situation, table):
+                    situation = completed(situation, table)
             case 1:
                 situation = _exists(rng, book, situation)
             case _:
