@@ -243,24 +243,42 @@ EXAMPLES.of(
 # --- 14(6) and (7) ------------------------------------------------------------------------------
 
 ADULT_PERSON = {"date_of_birth": "1990-01-01"}
+HERE_SUSPENDED = SUSPENDED | {
+    "refused_entry_at_external_border": False,
+    "intercepted_on_irregular_crossing": False,
+}
+"""Found inland, so that more than the minimum of 2(7) is in question."""
 REFUSED_ENTRY = ALL_OPEN | {"refused_entry_at_external_border": True}
+
+LEFT_OUT = {"refused_entry_at_external_border": True, "family_members_present": True}
+"""Article 2(7) takes over 14(2) and, of 14(6), points (c) and (e) alone."""
+
+for duty in ("basic_needs_floor", "family_unity_duty", "education_access_duty"):
+    EXAMPLES.of(
+        duty,
+        no={
+            "postponed for a child refused entry: not in 2(7)": LEFT_OUT
+            | {"date_of_birth": "2018-01-01"}
+            | _to(postponed_for_specific_circumstances=True)
+        },
+    )
 
 for duty in ("basic_needs_floor", "measures_possible_during_postponement"):
     EXAMPLES.of(
         duty,
-        yes={"while removal is postponed": SUSPENDED},
+        yes={"while removal is postponed": HERE_SUSPENDED},
         no={"nothing is postponed": ALL_OPEN},
         unknown={"another country may be barred": READY_FOR_REMOVAL},
     )
 
 EXAMPLES.of(
     "family_unity_duty",
-    yes={"wife and children here": SUSPENDED | {"family_members_present": True}},
+    yes={"wife and children here": HERE_SUSPENDED | {"family_members_present": True}},
     no={
-        "nobody here": SUSPENDED | {"family_members_present": False},
+        "nobody here": HERE_SUSPENDED | {"family_members_present": False},
         "nothing is postponed": ALL_OPEN | {"family_members_present": True},
     },
-    unknown={"family not recorded": SUSPENDED},
+    unknown={"family not recorded": HERE_SUSPENDED},
 )
 
 EXAMPLES.of(
@@ -276,15 +294,15 @@ EXAMPLES.of(
 EXAMPLES.of(
     "education_access_duty",
     yes={
-        "a child": SUSPENDED | {"date_of_birth": "2018-01-01"},
-        "a family": SUSPENDED | ADULT_PERSON | {"is_family_with_minors": True},
+        "a child": HERE_SUSPENDED | {"date_of_birth": "2018-01-01"},
+        "a family": HERE_SUSPENDED | ADULT_PERSON | {"is_family_with_minors": True},
     },
     no={
-        "an adult alone": SUSPENDED | ADULT_PERSON | {"is_family_with_minors": False},
+        "an adult alone": HERE_SUSPENDED | ADULT_PERSON | {"is_family_with_minors": False},
         "refused entry at the airport: not in 2(7) (HO-003)": REFUSED_ENTRY
         | {"date_of_birth": "2018-01-01"},
     },
-    unknown={"age not known": SUSPENDED | {"is_family_with_minors": False}},
+    unknown={"age not known": HERE_SUSPENDED | {"is_family_with_minors": False}},
 )
 
 EXAMPLES.of(

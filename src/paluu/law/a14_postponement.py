@@ -235,24 +235,29 @@ def postponement_review_overdue(case: Case) -> Truth:
 # --- 14(6) and (7): the time of postponement ----------------------------------------------------
 
 
+def _postponed_within_scope(case: Case) -> Truth:
+    """Of 14(6), Article 2(7) carries only points (c) and (e) over to the persons left out there."""
+    return all_of(postponement_in_effect(case), not_(minimum_safeguards_owed(case)).at("2(7)"))
+
+
 @rule(
-    "14(6)(a)",
+    "14(6)(a); 14(6)",
     yes="Basic needs must be taken into account.",
-    no="No postponement is in effect.",
+    no="No postponement is in effect, or only the minimum of Article 2(7) is owed.",
 )
 def basic_needs_floor(case: Case) -> Truth:
     """Compliance may shape the form above this floor, never the floor."""
-    return postponement_in_effect(case)
+    return _postponed_within_scope(case)
 
 
 @rule(
     "14(6)(b)",
     yes="Family unity with the family members present must be taken into account.",
-    no="No postponement is in effect, or no family member is present.",
+    no="No postponement is in effect, no family member is present, or only 2(7) is owed.",
 )
 def family_unity_duty(case: Case) -> Truth:
     """With family members on the territory of this State."""
-    return all_of(postponement_in_effect(case), case.family_members_present)
+    return all_of(_postponed_within_scope(case), case.family_members_present)
 
 
 @rule(
@@ -268,12 +273,12 @@ def healthcare_floor(case: Case) -> Truth:
 @rule(
     "14(6)(d)",
     yes="Access to basic education must be taken into account.",
-    no="No postponement is in effect, or no minor is concerned.",
+    no="No postponement is in effect, no minor is concerned, or only 2(7) is owed.",
 )
 def education_access_duty(case: Case) -> Truth:
     """By the length of the stay; Article 2(7) does not carry this over to the border."""
     return all_of(
-        postponement_in_effect(case), any_of(treated_as_minor(case), case.is_family_with_minors)
+        _postponed_within_scope(case), any_of(treated_as_minor(case), case.is_family_with_minors)
     )
 
 
