@@ -15,7 +15,7 @@ from typer.core import TyperGroup
 from paluu import __version__
 from paluu.casefile.guards import Refused
 from paluu.casefile.refusals import Conflict, KeyReused, ReferenceTaken
-from paluu.cli import on_files, on_store, vocabulary
+from paluu.cli import on_files, on_law, on_store, vocabulary
 from paluu.cli.refusal import print_in_the_way
 from paluu.cli.terminal import NO, console, joined
 from paluu.errors import PaluuError
@@ -89,6 +89,10 @@ for name, command, panel in (
     ("conclusions", vocabulary.conclusions, "Vocabulary"),
     ("actions", vocabulary.actions, "Vocabulary"),
     ("schema", vocabulary.schema, "Vocabulary"),
+    ("law", on_law.law, "The law"),
+    ("coverage", on_law.show_coverage, "The law"),
+    ("prove", on_law.prove, "The law"),
+    ("evaluate", on_law.evaluate, "The law"),
     ("import", on_store.import_files, "Stored cases"),
     ("show", on_store.show, "Stored cases"),
     ("act", on_store.act, "Stored cases"),

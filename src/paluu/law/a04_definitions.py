@@ -105,7 +105,7 @@ def is_country_of_return(to: CountryOfReturn) -> Truth:
             kind.among(
                 CountryCategory.COUNTRY_OF_ORIGIN, CountryCategory.FORMAL_HABITUAL_RESIDENCE
             ),
-            yes,
+            yes.at("4(3)(a), 4(3)(b)"),
         )
         .when(
             kind.among(CountryCategory.TRANSIT_UNDER_READMISSION),
@@ -138,7 +138,7 @@ def voluntary_return_exists(case: Case) -> Truth:
     Departure after an order to leave immediately counts too (A15).
     """
     return all_of(
-        case.left_territory_date <= today,
+        (case.left_territory_date <= today).at("4(6)(a), 4(6)(b)"),
         case.returned_voluntarily,
         when(option_is(options.voluntary_return_after_immediate_order, "counts"), yes).otherwise(
             not_(immediate_departure_ordered(case))

@@ -168,7 +168,7 @@ def departure_period_extension_permitted(case: Case) -> Truth:
 
 
 @rule(
-    "7(1c)",
+    "7(1c) second subparagraph",
     yes="The period for return may be shortened.",
     no="The period for return may not be shortened.",
 )

@@ -359,7 +359,7 @@ def voluntary_destination_free(to: CountryOfReturn) -> Truth:
 
 
 @rule(
-    "7(4a)",
+    "7(4a) second subparagraph",
     yes="The return decision must state that removal to this country is postponed.",
     no="No statement of postponement belongs in a return decision.",
 )

@@ -88,3 +88,13 @@ def duty_to_require_move_to_other_ms(case: Case) -> Truth:
 def departure_not_to_be_delayed(case: Case) -> Truth:
     """Illegal stay found in exit checks is no reason to miss the flight."""
     return case.illegal_stay_detected_on_exit
+
+
+@rule(
+    "9(9a)",
+    yes="An exception of Article 8 is open although another State has decided.",
+    no="No exception of Article 8 is open.",
+)
+def article_8_remains_available(case: Case) -> Truth:
+    """Recognition does not narrow the exceptions."""
+    return any_of(return_decision_not_required(case), case.holds_right_to_stay_in_other_ms)

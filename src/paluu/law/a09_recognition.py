@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from paluu.law import options
-from paluu.law.a04_definitions import illegal_stay_established
+from paluu.law.a04_definitions import illegal_stay_established, is_unaccompanied_minor
 from paluu.law.a07_period_for_return import return_decision_exists
 from paluu.law.facts import Case
 from paluu.rules.language import Truth, all_of, any_of, not_, option_is, option_truth, rule
@@ -22,6 +22,34 @@ def recognition_possible(case: Case) -> Truth:
         case.other_ms_return_decision_exists,
         case.other_ms_return_decision_enforceable,
     )
+
+
+@rule(
+    "9(1); recital 18b",
+    yes="The case is one in which not recognising the decision suggests itself.",
+    no="None of the guiding situations against recognition is present.",
+)
+def recognition_advised_against(case: Case) -> Truth:
+    """Guidance from the recitals, not a bar: the authority weighs it and records its choice."""
+    return any_of(
+        case.recognition_conflicts_with_public_order,
+        is_unaccompanied_minor(case),
+        case.is_trafficking_victim,
+        case.own_decision_quicker,
+        not_(case.ero_data_sufficient),
+        case.other_ms_appeal_pending,
+        not_(case.other_ms_country_of_return_usable),
+    )
+
+
+@rule(
+    "9(2)",
+    yes="Recognition needs no administrative act of its own.",
+    no="There is no decision whose recognition is in question.",
+)
+def no_formal_recognition_act_needed(case: Case) -> Truth:
+    """The choice, its day and the data relied on are recorded all the same (A51)."""
+    return recognition_possible(case)
 
 
 @rule(

@@ -247,7 +247,7 @@ def detention_maximum_exceeded(case: Case) -> Truth:
 
 
 @rule(
-    "32(3a)",
+    "32(3a) second subparagraph",
     yes="The case has priority: detention goes on past the extended maximum.",
     no="Detention has not passed the extended maximum.",
 )

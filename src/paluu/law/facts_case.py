@@ -112,6 +112,16 @@ class Case(CaseOfMeasures, CaseOfSystem):
     ero_data_sufficient = truth(
         "9(1)", "The data of its European Return Order are complete enough to enforce it."
     )
+    recognition_conflicts_with_public_order = truth(
+        "9(1)", "Enforcing the other State's decision would run against public order here."
+    )
+    other_ms_appeal_pending = truth(
+        "9(1)", "An appeal against the other State's decision is pending there."
+    )
+    own_decision_quicker = truth("9(1)", "An own decision would lead to return more quickly.")
+    other_ms_country_of_return_usable = truth(
+        "9(1)", "The other State's decision names a country of return that is open from here."
+    )
     recognition_applied = truth(
         "8(4)", "This State now recognises and enforces another State's decision.", own_act=True
     )

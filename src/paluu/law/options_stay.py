@@ -76,7 +76,7 @@ doubt_about_age = one_of(
 
 departure_period_default_days = number(
     "departure_period_default_days",
-    "7(1a)",
+    "7(1a) second subparagraph",
     "Period for return if the case shows nothing else.",
     Unit.DAYS,
     30,
@@ -113,7 +113,7 @@ departure_period_limits = one_of(
 )
 immediate_departure_needs_reason = yes_or_no(
     "immediate_departure_needs_reason",
-    "7(1a)",
+    "7(1a) third subparagraph",
     "Immediate departure needs a risk of absconding, a security risk or a recorded reason.",
     default=True,
 )
@@ -165,7 +165,7 @@ right_to_stay_ends_procedure = one_of(
 )
 translation_method = one_of(
     "translation_method",
-    "7(5)",
+    "7(5) second subparagraph",
     "How decisions are translated.",
     {
         "machine_after_human_check": "By people, or by machine with a check by a person.",

@@ -10,8 +10,9 @@ from paluu.rules.nodes import Option
 
 _HEAD = """# Readings of unclear text
 
-The Council's general approach leaves questions open. For each the reading below was chosen: where the
-text is open, the one that protects fundamental rights. Every line needs legal sign-off before use.
+The Council's general approach leaves questions open. For each the reading below was chosen: where
+the text is open, the one that protects fundamental rights. Every line needs legal sign-off before
+use.
 
 A reading that changes an outcome in a rule is a named option. Its first choice is the default; a
 profile may choose another, and the choice is visible in every assessment. A reading without an
