@@ -17,7 +17,7 @@ import pyarrow as pa
 from paluu.rules import nodes as n
 from paluu.rules.book import Book
 from paluu.rules.bulk_batch import CASE_ID, BatchSource
-from paluu.rules.bulk_columns import Column, Pointer, Range, Truth
+from paluu.rules.bulk_columns import Column, Range, Truth
 from paluu.rules.bulk_days import PeriodEnds
 from paluu.rules.bulk_parts import ROW_STEPS
 from paluu.rules.bulk_reasons import conclude
@@ -132,13 +132,6 @@ class BulkReading:
             found = self._rows[table] = self.source.rows(table)
         return found
 
-    def pointer(self, node: Node, level: Level) -> tuple[Pointer, Fact]:
-        """Read a link, with the fact that records it."""
-        while isinstance(node, n.At):
-            node = node.item
-        assert isinstance(node, n.FactOf)
-        return cast(Pointer, self.step(node, level)), node.fact
-
     def remember(self, node: Node, level: Level, column: Column) -> None:
         """Keep what a part was found to be, if it will be asked for again."""
         shared = self.run.sharing.of(node)
@@ -167,6 +160,7 @@ def evaluate(run: Run, batch: pa.RecordBatch, rules: Sequence[AnyRule]) -> pa.Re
         BadInput: a value that no fact can have.
     """
     reading = BulkReading(run, BatchSource(run.book, batch))
+    rules = tuple(rules)
     found = {rule: conclude(reading, rule) for rule in rules}
     place = batch.schema.get_field_index(CASE_ID)
     arrays: list[pa.Array] = [batch.column(place)] if place >= 0 else []
@@ -178,4 +172,4 @@ def evaluate(run: Run, batch: pa.RecordBatch, rules: Sequence[AnyRule]) -> pa.Re
         of_rows = {rule: found[rule] for rule in about(rules, table)}
         arrays.append(rows_array(of_rows, reading.rows(table).starts))
     case_id = batch.schema.field(place) if place >= 0 else None
-    return pa.RecordBatch.from_arrays(arrays, schema=result_schema(tuple(rules), case_id))
+    return pa.RecordBatch.from_arrays(arrays, schema=result_schema(rules, case_id))

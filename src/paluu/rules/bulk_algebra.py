@@ -14,6 +14,7 @@ from paluu.rules.bulk_columns import (
     Ends,
     Pick,
     Plane,
+    Pointer,
     Range,
     Truth,
     both,
@@ -169,6 +170,10 @@ def alternatives(
     match kind:
         case Kind.TRUTH:
             return _unite_truths([(w, v) for w, v in taken if isinstance(v, Truth)], partition)
+        case Kind.LINK:
+            links = [(w, v) for w, v in taken if isinstance(v, Pointer)]
+            ways = tuple((both(where, way), to) for where, v in links for way, to in v.ways)
+            return Pointer(ways, partition and all(v.partition for _, v in links))
         case Kind.CHOICE:
             return _unite_picks([(w, v) for w, v in taken if isinstance(v, Pick)])
         case _:

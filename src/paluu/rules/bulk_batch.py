@@ -35,6 +35,7 @@ from paluu.rules.bulk_columns import (
     Pointer,
     Range,
     Truth,
+    anywhere,
     both,
     choose,
     either,
@@ -227,7 +228,9 @@ class BatchSource:
                 if valid is not True:
                     bits = np.where(valid, bits, bits.dtype.type(full))
                 if ((bits == 0) | (bits > full)).any():
-                    raise BadInput("A choice leaves no member.", where=fact.public_name)
+                    raise BadInput(
+                        "A choice leaves no member, or one there is not.", where=fact.public_name
+                    )
                 return Pick(bits)
             case Kind.LINK:
                 return self._link(fact, array)
@@ -247,7 +250,7 @@ class BatchSource:
             counts = counts.take(parent)
         if (at >= counts).any() or (at < NO_SUCH_ROW).any():
             raise BadInput(f"A link leads past the {fact.target.name}.", where=fact.public_name)
-        return Pointer(at)
+        return Pointer(((True, at),))
 
 
 def _truth(fact: Fact, array: pa.Array) -> Truth:
@@ -271,6 +274,9 @@ def _range(fact: Fact, kind: Kind, array: pa.StructArray) -> Range:
     low, high = numbers(array.field("low")), numbers(array.field("high"))
     wide = kind is Kind.MOMENT
     valid = validity(array)
+    for end in (array.field("low"), array.field("high")):
+        if anywhere(both(valid, opposite(validity(end)))):
+            raise BadInput("An interval has no end on one side.", where=fact.public_name)
     if valid is not True:
         least, greatest = OPEN_ENDS[kind]
         opened = choose(valid, low, least, wide=wide), choose(valid, high, greatest, wide=wide)

@@ -97,17 +97,26 @@ class Pick:
 
 @dataclass(frozen=True, slots=True)
 class Pointer:
-    """A link of every entry: the position of a row within its case, `ANY_ROW` or `NO_SUCH_ROW`."""
+    """A link of every entry, which may lead one of several ways.
 
-    at: Ends
+    Args:
+        ways: for each way where it is possible, and where it leads: the position of a listed row
+            within its case, `ANY_ROW`, `ANY_OR_NONE` or `NO_SUCH_ROW`.
+        partition: whether every entry has exactly one way.
+    """
+
+    ways: tuple[tuple[Plane, Ends], ...]
+    partition: bool = True
 
 
 Column: TypeAlias = Truth | Range | Pick | Pointer
 
 ANY_ROW: Final = -1
-"""A link of which nothing is known."""
+"""A link that leads to some row, nobody knows which."""
 NO_SUCH_ROW: Final = -2
 """A link that points nowhere."""
+ANY_OR_NONE: Final = -3
+"""A link of which nothing is known, not even whether it points anywhere."""
 
 YES_TO_ALL: Final = Truth(True, True)
 NO_TO_ALL: Final = Truth(False, False)
@@ -228,7 +237,9 @@ def constant(kind: Kind, value: Value) -> Column:
 
 def open_column(kind: Kind, members: int) -> Column:
     """Give a fact of which nothing is known anywhere."""
-    return Pointer(ANY_ROW) if kind is Kind.LINK else constant(kind, unknown(kind, members=members))
+    if kind is Kind.LINK:
+        return Pointer(((True, ANY_ROW),))
+    return constant(kind, unknown(kind, members=members))
 
 
 def value_at(column: Truth | Range | Pick, index: int) -> Value:

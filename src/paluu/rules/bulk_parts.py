@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from functools import partial
+from itertools import product
+from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
 from paluu.rules import nodes as n
 from paluu.rules.bulk_algebra import alternatives
 from paluu.rules.bulk_columns import (
+    ANY_OR_NONE,
     ANY_ROW,
     NO_SUCH_ROW,
     Column,
+    Ends,
     Plane,
+    Pointer,
     Range,
     Truth,
     anywhere,
@@ -98,22 +103,14 @@ def _extreme_of(reading: BulkReading, node: n.ExtremeOf, _level: Level) -> Colum
 
 
 def _follow(reading: BulkReading, node: n.Follow, level: Level) -> Column:
-    pointer, fact = reading.pointer(node.link, level)
+    pointer = cast(Pointer, reading.step(node.link, level))
     kind = kind_of(node)
     rows = reading.rows(node.table)
-    known = flags_of(pointer.at >= 0)
-    unknown = pointing(pointer.at, ANY_ROW)
-    if not anywhere(unknown):
-        unknown = False
-    nowhere = pointing(pointer.at, NO_SUCH_ROW)
-    if fact.optional:
-        nowhere = either(nowhere, unknown)
 
-    def target() -> Column:
+    def target(at: Ends) -> Column:
         starts = rows.starts[:-1] if level.parent is None else rows.starts.take(level.parent)
-        place = np.maximum(pointer.at, 0) + starts
         # Where nothing is known any row will do: its value is not taken.
-        place = np.minimum(place, rows.listed.size - 1)
+        place = np.minimum(np.maximum(at, 0) + starts, rows.listed.size - 1)
         found = Level(level.size, node.table, place)
         return found.lift(reading.step(node.body, rows.listed))
 
@@ -122,23 +119,41 @@ def _follow(reading: BulkReading, node: n.Follow, level: Level) -> Column:
         unseen = reading.step(node.body, rows.unseen) if rows.unseen.size else listed
         return level.lift(rows.union(listed, unseen))
 
-    taken: list[tuple[Plane, Callable[[], Column]]] = [
-        (known if rows.listed.size else False, target),
-        (unknown, any_row),
-        (nowhere, lambda: constant(kind, not_applicable(kind))),
-    ]
-    return alternatives(kind, taken, partition=not (fact.optional and anywhere(unknown)))
+    taken: list[tuple[Plane, Callable[[], Column]]] = []
+    partition = pointer.partition
+    for where, at in pointer.ways:
+        unsure = pointing(at, ANY_OR_NONE)
+        unsure = unsure if anywhere(unsure) else False
+        partition = partition and unsure is False
+        unknown = either(pointing(at, ANY_ROW), unsure)
+        if rows.listed.size:
+            taken.append((both(where, flags_of(at >= 0)), partial(target, at)))
+        taken.append((both(where, unknown) if anywhere(unknown) else False, any_row))
+        nowhere = either(pointing(at, NO_SUCH_ROW), unsure)
+        taken.append((both(where, nowhere), lambda: constant(kind, not_applicable(kind))))
+    return alternatives(kind, taken, partition=partition)
 
 
 def _same_row(reading: BulkReading, node: n.SameRow, level: Level) -> Column:
-    left, right = reading.pointer(node.left, level)[0].at, reading.pointer(node.right, level)[0].at
-    same = both(flags_of(left == right), flags_of(left >= 0))
-    could = either(
-        both(pointing(left, ANY_ROW), flags_of(right != NO_SUCH_ROW)),
-        both(pointing(right, ANY_ROW), flags_of(left != NO_SUCH_ROW)),
-    )
-    # Only a link that is itself a fact says for certain that both point to one listed row.
-    return Truth(either(same, could), same if isinstance(node.left, n.FactOf) else False)
+    left = cast(Pointer, reading.step(node.left, level))
+    right = cast(Pointer, reading.step(node.right, level))
+    may: Plane = False
+    # Only a link that is itself a fact says for certain that both lead to one listed row.
+    sure: Plane = isinstance(node.left, n.FactOf)
+    for (here, a), (there, b) in product(left.ways, right.ways):
+        where = both(here, there)
+        same = both(flags_of(a == b), flags_of(a >= 0))
+        could = either(
+            both(_unknown(a), opposite(pointing(b, NO_SUCH_ROW))),
+            both(_unknown(b), opposite(pointing(a, NO_SUCH_ROW))),
+        )
+        may = either(may, both(where, either(same, could)))
+        sure = both(sure, either(opposite(where), same))
+    return Truth(may, sure)
+
+
+def _unknown(at: Ends) -> Plane:
+    return either(pointing(at, ANY_ROW), pointing(at, ANY_OR_NONE))
 
 
 ROW_STEPS: dict[type, Step] = {

@@ -105,7 +105,7 @@ class _Decision:
                 break
         truths = [truth for truth, _ in seen]
         value = any_of(truths) if one_is_enough else all_of(truths)
-        if any(truth.na is not False for truth in truths):
+        if any(n.may_not_apply(item) for item in items):
             return value, place
         deciding: Deciding = []
         if one_is_enough:

@@ -82,7 +82,8 @@ def reason_name(rule: AnyRule) -> str:
     return f"{rule.name}.{WHY}"
 
 
-def about(rules: Iterable[AnyRule], table: Table | None) -> Rules:
+@lru_cache
+def about(rules: Rules, table: Table | None) -> Rules:
     """Give the rules that speak of the rows of a table, or of the case."""
     return tuple(rule for rule in rules if rule.subject.table is table)
 

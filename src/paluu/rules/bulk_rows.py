@@ -74,8 +74,8 @@ class Level:
                 return Range(lower, lower if low is high else of(high), at(na), wide)
             case Pick(bits=bits, na=na):
                 return Pick(of(bits), at(na))
-            case Pointer(at=where):
-                return Pointer(of(where))
+            case Pointer(ways=ways, partition=partition):
+                return Pointer(tuple((at(where), of(to)) for where, to in ways), partition)
 
 
 class RowsOfCases:

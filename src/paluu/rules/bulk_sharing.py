@@ -125,11 +125,15 @@ def _marks(node: Node) -> tuple[object, ...]:
 
 def _demand_facts(*links: Node) -> None:
     for link in links:
-        inner = link
-        while isinstance(inner, n.At):
-            inner = inner.item
-        if not isinstance(inner, n.FactOf):
-            raise RuleError(
-                "The bulk reading follows only links that are recorded facts.",
-                advice="Follow the fact itself, and choose between the results.",
-            )
+        match link:
+            case n.FactOf():
+                pass
+            case n.At(item=item):
+                _demand_facts(item)
+            case n.When(branches=branches, otherwise=otherwise):
+                _demand_facts(*(value for _, value in branches), otherwise)
+            case _:
+                raise RuleError(
+                    f"The bulk reading cannot follow a link that {type(link).__name__} gives.",
+                    advice="Follow recorded links, and choose between them with when.",
+                )

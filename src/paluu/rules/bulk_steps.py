@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, cast
 from paluu.rules import nodes as n
 from paluu.rules.bulk_algebra import all_of, alternatives, any_of, compare, extreme, negate, total
 from paluu.rules.bulk_columns import (
+    ANY_OR_NONE,
     ANY_ROW,
     NO_SUCH_ROW,
     Column,
@@ -51,25 +52,27 @@ def _fact(reading: BulkReading, node: n.FactOf, level: Level) -> Column:
     if column is None:
         column = open_column(fact.kind, len(fact.members))
     if isinstance(column, Pointer):
-        return settle(reading, column, fact, level)
+        return _settle(reading, column, fact, level)
     return column
 
 
-def settle(reading: BulkReading, link: Pointer, fact: Fact, level: Level) -> Pointer:
-    """Say where an unknown link must point: to the only row there is, or nowhere."""
+def _settle(reading: BulkReading, link: Pointer, fact: Fact, level: Level) -> Pointer:
+    """Say where an unknown link must lead: to the only row there is, or nowhere."""
     assert fact.target is not None
     rows = reading.rows(fact.target)
-    at = link.at
+    [(_, at)] = link.ways
     unknown = pointing(at, ANY_ROW)
     if not anywhere(unknown):
         return link
     closed = opposite(rows.open_lists)
+    found = ANY_OR_NONE if fact.optional else ANY_ROW
     none = level.lift(Truth(both(closed, rows.counts == 0), False))
-    at = choose(both(unknown, cast(Truth, none).may), NO_SUCH_ROW, at)
     if not fact.optional:
         one = level.lift(Truth(both(closed, rows.counts == 1), False))
         at = choose(both(unknown, cast(Truth, one).may), 0, at)
-    return Pointer(at)
+        unknown = pointing(at, ANY_ROW)
+    at = choose(unknown, choose(cast(Truth, none).may, NO_SUCH_ROW, found), at)
+    return Pointer(((True, at),))
 
 
 def _option(reading: BulkReading, node: n.OptionValue, _level: Level) -> Column:
