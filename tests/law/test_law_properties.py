@@ -8,9 +8,10 @@ from random import Random
 from typing import Any
 
 import pytest
-import test_a07
+import test_a07_decision
 import test_a29
-import test_a32
+import test_a32_maximum
+import test_a32_release
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from law_examples import (
@@ -168,12 +169,14 @@ COERCED: dict[str, Facts] = {
     | test_a29.CHILD
     | test_a29.LAST_RESORT
     | test_a29.MINORS,
-    "extension": test_a32.NEEDED
-    | {"breaches": [BREACH], "detention_periods": [detention(**test_a32.STUBBORN)]},
-    "further period": test_a32.NEEDED | test_a32.FURTHER,
-    "beyond the maximum": test_a32.NEEDED | test_a32.BEYOND,
-    "return decision": test_a07.TO_DECIDE,
-    "entry ban and shortening": READY_FOR_REMOVAL | test_a07.SHORTENING | {"breaches": [BREACH]},
+    "extension": test_a32_release.NEEDED
+    | {"breaches": [BREACH], "detention_periods": [detention(**test_a32_maximum.STUBBORN)]},
+    "further period": test_a32_release.NEEDED | test_a32_maximum.FURTHER,
+    "beyond the maximum": test_a32_release.NEEDED | test_a32_release.BEYOND,
+    "return decision": test_a07_decision.TO_DECIDE,
+    "entry ban and shortening": READY_FOR_REMOVAL
+    | test_a07_decision.SHORTENING
+    | {"breaches": [BREACH]},
 }
 """Cases in which one or more coercive acts are open; small changes keep or close them."""
 

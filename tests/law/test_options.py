@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 from law_examples import answer
-from option_switches import SWITCHES, Switch
+from option_switches import SWITCHES as DECISION_SWITCHES
+from option_switches import Switch
+from option_switches_liberty import LIBERTY_SWITCHES
 
 import paluu.law
 from paluu.errors import BadInput
@@ -26,6 +28,8 @@ HERE = [
     if isinstance(option, Option)
 ]
 """The options and readings of Articles 2 to 35(1)."""
+
+SWITCHES = DECISION_SWITCHES + LIBERTY_SWITCHES
 
 DEFAULTS = {
     "scope_opt_in_a": False,
@@ -61,7 +65,7 @@ DEFAULTS = {
 """The defaults the ledger proposes, in its words (README, section 3)."""
 
 OUT_OF_BOUNDS = [
-    ("departure_period_default_days", 31, "7(1a)"),
+    ("departure_period_default_days", 31, "7(1a) second subparagraph"),
     ("appeal_period_days", 31, "27(1)"),
     ("appeal_period_days", 0, "27(1)"),
     ("detention_maximum_ordinary_days", 366, "32(3)"),
@@ -161,6 +165,7 @@ ARTICLES = (
 """The modules whose options and readings the switches cover."""
 
 NO_ALTERNATIVE = {
+    "A51": "9(1) itself sends enforcement through Article 12; no safeguard is left to choose.",
     "A55": "Article 4 defines no minor; eighteen years is the only reading in use.",
 }
 """Readings named beside a rule that have no alternative to choose."""
