@@ -125,9 +125,13 @@ def address(site: Site) -> Iterator[str]:
     thread.join()
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Any]:
-    """A headless Chromium; without one the browser tests are left out, and say so."""
+@pytest.fixture(scope="module")
+def browser(site: Site) -> Iterator[Any]:
+    """A headless Chromium; without one the browser tests are left out, and say so.
+
+    It comes after the site and ends with its module: while it is open, Django refuses to speak to
+    the database in this thread.
+    """
     found = shutil.which("chromium") or shutil.which("google-chrome")
     if found is None:
         pytest.skip("Chromium is not installed: the browser tests are left out.")

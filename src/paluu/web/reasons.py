@@ -193,19 +193,20 @@ class Teller:
     def _joint(
         self, step: Trace, node: n.All | n.AnyOf, depth: int, point: str | None
     ) -> tuple[Reason, ...]:
+        """Tell what is needed together one after the other; alternatives under their word."""
         parts = deciding(step)
-        below = _once(reason for part in parts for reason in self._tell(part, depth, point))
+        if isinstance(node, n.All):
+            return _once(reason for part in parts for reason in self._tell(part, depth, point))
+        below = _once(
+            reason
+            for part in parts
+            for reason in _together(self._tell(part, depth + 1, point), part)
+        )
         if len(below) < 2:
             return below
-        both = isinstance(node, n.All)
-        text = {
-            (True, YES): "All of these are met:",
-            (True, NO): "Each of these would be needed, and is not met:",
-            (False, YES): "One of these is enough:",
-            (False, NO): "One of these would be enough, and none is met:",
-        }.get((both, cast(int, step.value)))
-        text = text or ("All of these count:" if both else "One of these would be enough:")
-        return (Reason(text, mark_of(step.value), because=below, joint=True),)
+        text = {YES: "One of these is enough:", NO: "One of these would be enough, none is met:"}
+        told = text.get(cast(int, step.value), "One of these would be enough:")
+        return (Reason(told, mark_of(step.value), because=below, joint=True),)
 
     def _among(
         self, step: Trace, node: n.Among, depth: int, point: str | None
@@ -216,8 +217,10 @@ class Teller:
         if not inner or not wanted or len(wanted) > 6:
             return inner
         first = inner[0]
-        asked = f"{first.value} (asked: {joined(wanted, 'or')})" if first.value else ""
-        return (replace(first, mark=mark_of(step.value), value=asked or first.value), *inner[1:])
+        value = first.value
+        if first.kind == "fact" and value not in wanted:
+            value = f"{value} (asked: {joined(wanted, 'or')})"
+        return (replace(first, mark=mark_of(step.value), value=value), *inner[1:])
 
     def _compare(self, step: Trace, node: n.Compare, depth: int, point: str | None) -> Reason:
         left, right = step.children
@@ -332,6 +335,13 @@ def _unit(node: n.Node) -> Unit | None:
             return Unit.DAYS
         case _:
             return None
+
+
+def _together(reasons: tuple[Reason, ...], step: Trace) -> tuple[Reason, ...]:
+    """Keep together what makes up one of several alternatives."""
+    if len(reasons) < 2:
+        return reasons
+    return (Reason("All of these together:", mark_of(step.value), because=reasons, joint=True),)
 
 
 def _once(reasons: Iterator[Reason]) -> tuple[Reason, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -12,12 +14,14 @@ register = template.Library()
 
 
 @register.simple_tag
+@cache
 def provision(written: str) -> SafeString:
     """Link a provision, or several separated by commas, to what the application knows of it."""
     return format_html_join(" · ", "{}", ((_link(one),) for one in provisions_in(written)))
 
 
 @register.simple_tag
+@cache
 def provisions(many: tuple[str, ...]) -> SafeString:
     """Link several provisions."""
     return format_html_join(" · ", "{}", ((_link(one),) for one in many))
