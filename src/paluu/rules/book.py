@@ -8,7 +8,17 @@ from types import ModuleType
 from paluu.errors import PaluuError
 from paluu.rules import nodes as n
 from paluu.rules.language import CASE, AnyRule, RuleError, Subject, rules_in
-from paluu.rules.nodes import Fact, Node, Option, Table, Variable, kind_of, may_not_apply, parts
+from paluu.rules.nodes import (
+    Fact,
+    Node,
+    Option,
+    Table,
+    Variable,
+    kind_of,
+    may_not_apply,
+    parts,
+    unit_of,
+)
 from paluu.rules.values import Kind
 
 
@@ -146,10 +156,15 @@ def _check_node(found: AnyRule, node: Node, here: Variable) -> None:
         case n.Plus(items=items):
             for item in items:
                 _must_apply(found, item, "A part of a sum")
+            _alike(found, items)
         case n.Extreme(items=items):
-            kinds = {kind_of(item) for item in items}
-            if len(kinds) != 1:
-                raise RuleError("Days are compared with something else.", where=found.name)
+            _alike(found, items)
+        case n.Compare(left=left, right=right):
+            _alike(found, (left, right))
+        case n.SameRow(left=left, right=right) if {kind_of(left), kind_of(right)} != {Kind.LINK}:
+            raise RuleError("Only links can point to the same row.", where=found.name)
+        case n.Deadline(length=length):
+            _must_apply(found, length, "The length of a period")
         case _:
             pass
     inner = here
@@ -172,6 +187,11 @@ def _check_node(found: AnyRule, node: Node, here: Variable) -> None:
             pass
     for part in parts(node):
         _check_node(found, part, inner)
+
+
+def _alike(found: AnyRule, items: Sequence[Node]) -> None:
+    if len({(kind_of(item), unit_of(item)) for item in items}) != 1:
+        raise RuleError("Days are compared with something else.", where=found.name)
 
 
 def _must_apply(found: AnyRule, node: Node, what: str) -> None:

@@ -180,3 +180,11 @@ class LinkTo(Expression, Generic[T]):
     def __init__(self, node: Node, target: type[T]) -> None:
         super().__init__(node)
         self.target = target
+
+    def at(self, provision: str, statement: str | None = None) -> Self:
+        """Mark this part with the point of the text it stands for."""
+        return type(self)(nodes.At(provision, self.node, statement), self.target)
+
+    def where_none(self, value: Self) -> Self:
+        """Give the value to use where this one does not apply."""
+        return type(self)(nodes.Instead(self.node, value.node), self.target)

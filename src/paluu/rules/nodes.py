@@ -389,6 +389,31 @@ def kind_of(node: Node) -> Kind:
             return kind_of(inner)
 
 
+def unit_of(node: Node) -> Unit | None:
+    """Give what a number counts; ``None`` for everything that is not a number."""
+    match node:
+        case Literal(unit=unit):
+            return unit
+        case FactOf(fact=fact):
+            return fact.unit
+        case OptionValue(option=option):
+            return option.unit
+        case Ref(rule=rule):
+            return rule.unit
+        case Count():
+            return Unit.COUNT
+        case TotalDays():
+            return Unit.DAYS
+        case When(otherwise=inner) | OnlyIf(item=inner) | Instead(item=inner) | At(item=inner):
+            return unit_of(inner)
+        case Plus(items=items) | Extreme(items=items):
+            return unit_of(items[0])
+        case ExtremeOf(item=inner) | Follow(body=inner):
+            return unit_of(inner)
+        case _:
+            return None
+
+
 def may_not_apply(node: Node) -> bool:
     """Say whether a node can be not applicable at all, whatever the facts."""
     match node:
@@ -402,7 +427,7 @@ def may_not_apply(node: Node) -> bool:
             return bool(if_none & 4)
         case All(items=items) | AnyOf(items=items):
             return all(may_not_apply(item) for item in items)
-        case Not(item=item) | At(item=item):
+        case Not(item=item) | At(item=item) | Among(item=item):
             return may_not_apply(item)
         case Instead(value=value):
             return may_not_apply(value)
