@@ -6,6 +6,10 @@ UV_VERSION := 0.13.9
 BIN := .venv/bin
 PORT ?= 8000
 
+# Trust what the machine trusts, also behind a proxy of its own.
+export UV_SYSTEM_CERTS ?= 1
+export UV_NATIVE_TLS ?= 1
+
 .DEFAULT_GOAL := help
 .PHONY: help run test check lint bench lock chromium clean
 
