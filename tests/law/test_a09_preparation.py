@@ -25,21 +25,31 @@ NOTHING_AGAINST = {
 for rule in ("ero_technical_readiness", "recognition_readiness"):
     EXAMPLES.of(
         rule,
-        gives={"with the act on the form": (
-            "2027-03-01", {"ero_implementing_act_date": "2027-03-01"}
-        )},
+        gives={
+            "with the act on the form": (
+                "2027-03-01",
+                {"ero_implementing_act_date": "2027-03-01"},
+            ),
+            "a later act": ("2027-06-15", {"ero_implementing_act_date": "2027-06-15"}),
+        },
         unknown={"no act yet": {}},
-    )  # fmt: skip
+    )
 
 EXAMPLES.of(
     "notification_of_ero_arrangements",
-    gives={"with application": ("2028-09-01", {"application_date": "2028-09-01"})},
+    gives={
+        "with application": ("2028-09-01", {"application_date": "2028-09-01"}),
+        "with a later application": ("2029-01-01", {"application_date": "2029-01-01"}),
+    },
     unknown={"no date of application": {}},
 )
 
 EXAMPLES.of(
     "evaluation_due",
-    gives={"two years later": ("2030-09-01", {"application_date": "2028-09-01"})},
+    gives={
+        "two years later": ("2030-09-01", {"application_date": "2028-09-01"}),
+        "no such date two years later": ("2030-02-28", {"application_date": "2028-02-29"}),
+    },
     unknown={"no date of application": {}},
 )
 

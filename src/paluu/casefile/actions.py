@@ -25,6 +25,7 @@ from paluu.law import a18_children as children
 from paluu.law import a29_detention as detention
 from paluu.law import a32_duration as duration
 from paluu.law import a33_review as review
+from paluu.law import a34_conditions as conditions
 from paluu.rules.language import AnyRule
 
 
@@ -275,6 +276,7 @@ ACTIONS: tuple[Action, ...] = (
             Guard(detention.detention_permitted, row=_id, proposal=True),
             Guard(detention.detention_order_in_order, row=_id, proposal=True),
             Guard(duration.detention_maximum_exceeded, holds=False, proposal=True),
+            Guard(conditions.detention_place_rule, row=_id, proposal=True),
             _procedural(detention.vulnerability_checked, row=_id, proposal=True),
             _procedural(detention.heard_before_detention),
         ),

@@ -323,6 +323,7 @@ class PeriodChanged(Happening, frozen=True, kw_only=True):
     decision: str
     period_days: int
     reasons: str
+    time_is_sufficient: str = ""
 
     def state(self, sheet: Sheet, on: date) -> None:
         """State the new length of the whole period."""
@@ -334,7 +335,12 @@ class PeriodChanged(Happening, frozen=True, kw_only=True):
             longer_period_reasons_recorded=bool(self.reasons.strip()),
         )
         if isinstance(before, int) and self.period_days < before:
-            sheet.row("return_decisions", self.decision, departure_period_shortened=True)
+            sheet.row(
+                "return_decisions",
+                self.decision,
+                departure_period_shortened=True,
+                shortened_time_sufficient=bool(self.time_is_sufficient.strip()),
+            )
 
 
 class DecisionWithdrawn(Happening, frozen=True, kw_only=True):

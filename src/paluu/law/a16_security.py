@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from paluu.law import options_measures as options
 from paluu.law.facts import Case, DetentionPeriod
-from paluu.rules.language import Truth, any_of, not_, rule
+from paluu.rules.language import Truth, all_of, any_of, not_, option_truth, rule
 
 
 @rule(
@@ -14,14 +15,18 @@ from paluu.rules.language import Truth, any_of, not_, rule
 def poses_security_risk(case: Case) -> Truth:
     """A reasoned, dated finding in one of five cases; never the result of a database hit.
 
-    An alert under Article 24 of Regulation (EU) 2018/1861 shows no threat by itself.
+    An alert under Article 24 of Regulation (EU) 2018/1861 shows no threat by itself. Another threat
+    counts only where national law has defined it.
     """
     return any_of(
         case.threat_to_public_policy_or_security.at("16(1)(a)"),
         case.reasonable_evidence_serious_offence.at("16(1)(b)"),
         case.reasonable_evidence_terrorism.at("16(1)(ba)"),
         case.reasonable_evidence_intent_serious_offence.at("16(1)(c)"),
-        case.reasonable_evidence_national_security_threat.at("16(1)(ca)"),
+        all_of(
+            option_truth(options.additional_security_threats),
+            case.reasonable_evidence_national_security_threat,
+        ).at("16(1)(ca)"),
     )
 
 

@@ -300,6 +300,8 @@ def some(rows: Rows[T], body: Callable[[T], Truth]) -> Truth:
 def every(rows: Rows[T], body: Callable[[T], Truth], *, if_none: Truth | None) -> Truth:
     """Every row satisfies the body; an empty list gives ``if_none`` (``None``: n/a)."""
     row, traced = rows.each(body)
+    if if_none is not None and if_none is not yes and if_none is not no:
+        raise RuleError("What an empty list gives is yes, no or None.", where=rows.table.name)
     mask = NA if if_none is None else YES if if_none is yes else NO
     return Truth(nodes.Every(rows.table, row, traced.node, mask))
 
