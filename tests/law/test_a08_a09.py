@@ -86,13 +86,19 @@ EXAMPLES.of(
 
 EXAMPLES.of(
     "duty_to_require_move_to_other_ms",
-    yes={"Spanish permit (HO-059)": SPANISH_PERMIT},
+    yes={"Spanish permit (HO-059)": STAYS_ILLEGALLY | SPANISH_PERMIT},
     no={
-        "already asked": ASKED_AND_STAYED,
-        "public policy": SPANISH_PERMIT | {"immediate_departure_needed_public_order": True},
+        "already asked": STAYS_ILLEGALLY | ASKED_AND_STAYED,
+        "public policy": STAYS_ILLEGALLY
+        | SPANISH_PERMIT
+        | {"immediate_departure_needed_public_order": True},
         "no permit": {"holds_right_to_stay_in_other_ms": False},
+        "a permitted visit of two weeks": SPANISH_PERMIT | {"fulfils_entry_conditions": True},
     },
-    unknown={"permits of other States not checked": {}},
+    unknown={
+        "permits of other States not checked": STAYS_ILLEGALLY,
+        "whether the stay is illegal is not known": SPANISH_PERMIT,
+    },
 )
 
 EXAMPLES.of(
@@ -189,7 +195,11 @@ EXAMPLES.of(
 )
 EXAMPLES.of(
     "duty_to_require_move_to_other_ms",
-    no={"asked today": SPANISH_PERMIT | {"asked_to_go_to_other_ms_date": "2029-06-01"}},
+    no={
+        "asked today": STAYS_ILLEGALLY
+        | SPANISH_PERMIT
+        | {"asked_to_go_to_other_ms_date": "2029-06-01"}
+    },
 )
 EXAMPLES.of(
     "recognition_possible", no={"stays legally": FOREIGN | {"fulfils_stay_conditions": True}}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from paluu.law import options
+from paluu.law.a04_definitions import illegal_stay_established
 from paluu.law.a09_recognition import recognition_in_use
 from paluu.law.facts import Case
 from paluu.rules.language import (
@@ -72,9 +73,10 @@ def return_decision_blocked(case: Case) -> Truth:
     no="There is no need to require the person to go to another Member State.",
 )
 def duty_to_require_move_to_other_ms(case: Case) -> Truth:
-    """Holders of another State's right to stay are first sent there."""
+    """Holders of another State's right to stay who stay illegally are first sent there."""
     return all_of(
-        case.holds_right_to_stay_in_other_ms,
+        illegal_stay_established(case).at("4(2)"),
+        case.holds_right_to_stay_in_other_ms.at("8(2)"),
         today < case.asked_to_go_to_other_ms_date,
         not_(case.immediate_departure_needed_public_order),
     )
