@@ -25,10 +25,15 @@ EXAMPLES.of(
         "terrorism (HO-089)": NO_SECURITY_RISK | {"reasonable_evidence_terrorism": True},
         "serious offence": NO_SECURITY_RISK | {"reasonable_evidence_serious_offence": True},
         "intention of one": NO_SECURITY_RISK | {"reasonable_evidence_intent_serious_offence": True},
-        "a threat of national law": NO_SECURITY_RISK
+        "a threat that national law defines": NO_SECURITY_RISK
+        | {"reasonable_evidence_national_security_threat": True}
+        | {"options": {"additional_security_threats": True}},
+    },
+    no={
+        "none of the five": NO_SECURITY_RISK,
+        "another threat, but national law defines none": NO_SECURITY_RISK
         | {"reasonable_evidence_national_security_threat": True},
     },
-    no={"none of the five": NO_SECURITY_RISK},
     unknown={"terrorism not examined": without(NO_SECURITY_RISK, "reasonable_evidence_terrorism")},
 )
 EXAMPLES.of(
