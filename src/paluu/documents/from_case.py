@@ -23,6 +23,13 @@ from paluu.law.book import LAW
 from paluu.law.terms import BanInstrument, DepartureMode, HearingSubject
 from paluu.rules.values import Interval
 
+_SEXES = {
+    "F": c.Sex.FEMALE,
+    "M": c.Sex.MALE,
+    "X": c.Sex.UNSPECIFIED,
+    **{each.value: each for each in c.Sex},
+}
+"""As travel documents write it, or in a word; whatever else stands in the file is left out."""
 _EFFECTS = {
     "automatic": c.SuspensiveEffect.BY_LAW,
     "on_request": c.SuspensiveEffect.ON_REQUEST,
@@ -109,7 +116,7 @@ class _Writer:
             else c.Stateless()
             if stateless
             else c.NationalityNotEstablished(),
-            sex=c.Sex(person["sex"]) if person.get("sex") else None,
+            sex=_SEXES.get(person.get("sex") or ""),
             understood_language=languages[0] if languages else None,
         )
 
