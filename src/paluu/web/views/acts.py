@@ -248,7 +248,7 @@ class _Desk:
             "case": self.case,
             "header": page.header,
             "action": self.action,
-            "provisions": provisions_in(self.action.provision),
+            "provisions": tuple(provisions_in(self.action.provision)),
             "day_label": self.day_label,
             "problem": self.problem,
             "position": self.one("position") or self.case.position,

@@ -37,7 +37,7 @@ def decision(request: HttpRequest, case_id: UUID, event_id: UUID) -> HttpRespons
         # The fragment escapes every text itself.
         context["letter"] = mark_safe(render_html(content, language))  # noqa: S308
     except MissingContent as problem:
-        context["missing"] = problem
+        context["missing"] = [(each.describe(language), each.provision) for each in problem.missing]
     return render(request, "paluu/decision.html", context)
 
 
