@@ -16,7 +16,7 @@ from paluu.casefile.claims import casefile_claims
 from paluu.cli import given
 from paluu.cli.terminal import DIM, NO, YES, cited, console, heading, joined, write_json
 from paluu.documents.claims import document_claims
-from paluu.errors import BadInput
+from paluu.errors import BadInput, PaluuError
 from paluu.law.book import LAW
 from paluu.law.coverage import Claim, Line, Status, coverage, law_claims, unknown_claims
 from paluu.law.pages import Page, pages
@@ -231,26 +231,34 @@ def evaluate(
     engine: Annotated[str, typer.Option(help="here, or spark.")] = "here",
 ) -> None:
     """Apply the law to a whole caseload, from Parquet to Parquet."""
-    # Columns are an extra: they are imported where they are asked for.
-    from paluu.law.bulk import evaluate_file
-
+    if engine not in ("here", "spark"):
+        raise BadInput(f"There is no engine {engine!r}.", where="--engine", advice="here or spark.")
     day = given.day(as_of) or date.today()  # noqa: DTZ011 - the door knows the day, nobody below
     profile = (
         read_profile(options, member_state) if options else reference_profile(member_state or "FI")
     )
+    # Columns are an extra: they are imported where they are asked for.
+    try:
+        from paluu.law import bulk, spark
+    except ModuleNotFoundError as missing:
+        raise PaluuError(
+            f"Evaluating a caseload needs {missing.name}, which is not installed.",
+            advice="Install paluu[bulk].",
+        ) from missing
     if engine == "spark":
-        from paluu.law.spark import evaluate_on_spark
-
-        number = evaluate_on_spark(cases, results, profile, day, conclusion)
-    elif engine == "here":
-        with _progress() as bar:
-            shown = bar.add_task("evaluating", total=None)
-            number = evaluate_file(
-                cases, results, profile, day, conclusion,
-                lambda done, of: bar.update(shown, completed=done, total=of),
-            )  # fmt: skip
-    else:
-        raise BadInput(f"There is no engine {engine!r}.", where="--engine", advice="here or spark.")
+        spark.evaluate_on_spark(spark.session_on(), cases, results, profile, day, conclusion)
+        console().print(f"Written to {results}")
+        return
+    with _progress() as bar:
+        shown = bar.add_task("evaluating", total=None)
+        number = bulk.evaluate_file(
+            cases,
+            results,
+            profile,
+            day,
+            conclusion,
+            lambda done, of: bar.update(shown, completed=done, total=of),
+        )
     console().print(joined((f"{number} cases", YES), f" written to {results}"))
 
 
