@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+
 from cases_for_tests import (
     CLAIM,
     COUNTRY,
@@ -22,7 +23,6 @@ from cases_for_tests import (
     asked,
     case,
 )
-
 from paluu.casefile.actions import ACTIONS, BY_NAME, Level
 from paluu.casefile.desk import read_input
 from paluu.casefile.guards import Gate, Overridden, Refused, Verdict
