@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+
 from cases_for_tests import (
     CLAIM,
     COUNTRY,
@@ -17,7 +18,6 @@ from cases_for_tests import (
     OPEN,
     case,
 )
-
 from paluu.casefile.database import Database
 from paluu.casefile.desk import Desk
 from paluu.casefile.guards import Refused

@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from cases_for_tests import COUNTRY, DECIDED, HEARD, NOTIFIED, OPEN, START, case
-
 from paluu.casefile.assessment import Assessment
 from paluu.casefile.file import CaseFile, decode, encode
 from paluu.law.book import LAW
