@@ -114,6 +114,6 @@ EXAMPLES.of(
 )
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=str)
+@pytest.mark.parametrize("example", list(EXAMPLES), ids=str)
 def test_agreements(example: Example) -> None:
     example.check()

@@ -87,6 +87,6 @@ EXAMPLES.of(
 )
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=str)
+@pytest.mark.parametrize("example", list(EXAMPLES), ids=str)
 def test_age_and_representation(example: Example) -> None:
     example.check()

@@ -156,6 +156,6 @@ EXAMPLES.of(
 )
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=str)
+@pytest.mark.parametrize("example", list(EXAMPLES), ids=str)
 def test_documents_and_notifications(example: Example) -> None:
     example.check()

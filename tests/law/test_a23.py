@@ -329,6 +329,6 @@ EXAMPLES.of(
 )
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=str)
+@pytest.mark.parametrize("example", list(EXAMPLES), ids=str)
 def test_measures_and_alternatives(example: Example) -> None:
     example.check()

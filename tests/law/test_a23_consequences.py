@@ -254,6 +254,6 @@ EXAMPLES.of(
 )
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=str)
+@pytest.mark.parametrize("example", list(EXAMPLES), ids=str)
 def test_searches_and_consequences(example: Example) -> None:
     example.check()
