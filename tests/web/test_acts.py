@@ -181,6 +181,20 @@ def test_what_only_an_act_may_state_is_not_stated_by_hand(site, case):
     assert posted.status_code == 400
 
 
+def test_a_claim_that_was_made_is_not_unsaid_by_hand(site, case):
+    case.decided()
+    place = "countries:IQ:refoulement_claim_raised"
+    client = site.client()
+    asked = client.get(case.do("state_facts"), {"fact": place})
+    assert "Iraq: The person states" in text_of(asked)
+    case.act("record_refoulement_claim", -3, country="IQ", statement="I fear for my life.")
+    posted = client.post(
+        case.do("state_facts"),
+        {"fact": place, f"fact:{place}": "false", "evidence": "x", "step": "record"},
+    )
+    assert posted.status_code == 400
+
+
 def test_a_correction_replaces_an_event_and_both_stay_visible(site, case):
     case.act("record_hearing", -5, subject="several", statement="A first version.")
     event = case.desk.file(case.id).events[-1]

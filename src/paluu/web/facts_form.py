@@ -44,6 +44,26 @@ ACTS_ALONE = frozenset({
 """What only an act with its own guards and roles states: nobody states it by hand."""
 
 
+CLAIMS = frozenset({
+    "refoulement_claim_raised", "refoulement_indications_known", "general_refoulement_claim_raised",
+})  # fmt: skip
+"""What may be said to be so, or not, while it is open; once said to be so only an act ends it."""
+
+
+def by_hand(place: Place, sheet: Sheet) -> bool:
+    """Say whether a fact may be stated by hand.
+
+    Args:
+        place: the fact.
+        sheet: the facts of the case.
+    """
+    table, key, name = place
+    if name in ACTS_ALONE or _fact(place) is None:
+        return False
+    stated = sheet.known(table, key, name) if table and key else sheet.case.get(name)
+    return not (name in CLAIMS and stated is True)
+
+
 @dataclass(frozen=True)
 class Entry:
     """A fact that can be chosen: how it is named in a query, what it means, what is recorded."""
@@ -62,12 +82,12 @@ class Shelf:
     entries: tuple[Entry, ...]
 
 
-def read_query(names: Sequence[str]) -> list[Place]:
-    """Read the facts a query names; those unknown are left out."""
+def read_query(names: Sequence[str], sheet: Sheet) -> list[Place]:
+    """Read the facts a query names; those that nobody states by hand are left out."""
     places: list[Place] = []
     for written in names:
         table, key, name = ([None, None, *written.split(":", 2)])[-3:]
-        if name and name not in ACTS_ALONE and _fact((table, key, name)) is not None:
+        if name and by_hand((table, key, name), sheet):
             places.append((table, key, name))
     return list(dict.fromkeys(places))
 
@@ -161,14 +181,16 @@ def _every_place(sheet: Sheet) -> list[tuple[Place, Fact]]:
     places: list[tuple[Place, Fact]] = [
         ((None, None, name), fact)
         for name, fact in LAW.facts_of(None).items()
-        if fact.kind is not None and fact.kind is not Kind.LINK and name not in ACTS_ALONE
+        if fact.kind is not None
+        and fact.kind is not Kind.LINK
+        and by_hand((None, None, name), sheet)
     ]
     for table_name, table in LAW.tables.items():
         for key in sheet.rows.get(table_name, {}):
             places += [
                 ((table_name, key, name), fact)
                 for name, fact in LAW.facts_of(table).items()
-                if fact.kind is not None and name not in ACTS_ALONE
+                if fact.kind is not None and by_hand((table_name, key, name), sheet)
             ]
     return places
 

@@ -46,7 +46,7 @@ _LONG = frozenset({
     "reasons_in_law", "period_reasons", "circumstances", "best_interests", "family_life",
     "state_of_health", "country_assessment", "no_entry_ban_reasons", "essence_of_grounds",
     "waiver_examination", "reasons_beyond_ten_years", "proportionality_to_risk",
-    "proportionality", "alternatives", "vulnerability", "summary", "coercion",
+    "proportionality", "alternatives", "time_is_sufficient", "vulnerability", "summary", "coercion",
 })  # fmt: skip
 _LANGUAGES = frozenset({"language", "understood_languages", "told_in_language"})
 _CHANNELS = ("personal", "electronic", "post", "deemed")

@@ -169,7 +169,8 @@ class CasePage:
             name=name or "Name not known",
             flags=tuple(self._flags()),
             custody=self._custody(),
-            stage=STAGES.get(word, word.capitalize()),
+            # The chip of the custody says it already.
+            stage="" if word == "detained" else STAGES.get(word, word.capitalize()),
             closed=self.sheet.closed,
             details=tuple(details),
         )

@@ -95,7 +95,7 @@ class _Desk:
         if not issubclass(self.action.records, FactsStated):
             return []
         source = self.request.POST if self.request.method == "POST" else self.request.GET
-        places = facts_form.read_query(source.getlist("fact"))
+        places = facts_form.read_query(source.getlist("fact"), self.sheet)
         if self.corrected is not None and isinstance(self.corrected.content, FactsStated):
             places += facts_form.places_in(self.corrected.content.facts)
         return list(dict.fromkeys(places))

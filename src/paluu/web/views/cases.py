@@ -80,7 +80,7 @@ def open_case(request: HttpRequest) -> HttpResponse:
     action = BY_NAME["open_case"]
     actor = current(request)
     asked = Asked(action, Sheet(), all_lists())
-    places = facts_form.read_query(facts_form.SCOPE)
+    places = facts_form.read_query(facts_form.SCOPE, Sheet())
     given: dict[str, list[str]] = {key: request.POST.getlist(key) for key in request.POST}
     errors: dict[str, str] = {}
     problem = ""

@@ -41,6 +41,10 @@ FIELDS: dict[str, tuple[str, str]] = {
     ),
     "reasons_in_law": ("Reasons in law", "Which provisions apply, and why."),
     "period_days": ("Length of the period in days", "Only if a period for return is given."),
+    "time_is_sufficient": (
+        "Why the shorter time is sufficient",
+        "Only if the period is shortened: what the person can still do in that time.",
+    ),
     "period_reasons": (
         "Reasons for this period, or for immediate departure",
         "Always for immediate departure, and for a period of more than 30 days.",
