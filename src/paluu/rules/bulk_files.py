@@ -25,8 +25,11 @@ from paluu.rules.book import Book
 from paluu.rules.bulk_batch import check_schema
 from paluu.rules.bulk_join import join
 
-PIECE = 32_768
-"""Cases that are worked on at a time: large enough for NumPy, small enough for the cache."""
+PIECE = 65_536
+"""Cases that are worked on at a time: large enough for NumPy, small enough for the cache. A file
+with row groups of at most this size is read best."""
+_COLUMNS = 32
+"""Columns that are read at a time: what Parquet needs to decode one is as large as the column."""
 
 Progress: TypeAlias = Callable[[int, int], None]
 """Told how many cases are done, and how many there are."""
@@ -109,8 +112,7 @@ class _Worker:
 
     def part(self, group: int) -> int:
         """Evaluate one row group into a part of its number."""
-        batches = self.file.iter_batches(PIECE, row_groups=[group], use_threads=False)
-        results = (self.place.evaluate(batch) for batch in batches)
+        results = (self.place.evaluate(batch) for batch in self._batches(group))
         try:
             _write(self.place.folder / str(group), results)
         except (OSError, pa.ArrowInvalid) as problem:
@@ -118,6 +120,18 @@ class _Worker:
                 f"Row group {group} cannot be read: {problem}.", where=str(self.place.cases)
             ) from problem
         return group
+
+    def _batches(self, group: int) -> Iterator[pa.RecordBatch]:
+        if self.file.metadata.row_group(group).num_rows > PIECE:
+            yield from self.file.iter_batches(PIECE // 2, row_groups=[group], use_threads=False)
+            return
+        names = self.file.schema_arrow.names
+        read: dict[str, pa.ChunkedArray] = {}
+        for first in range(0, len(names), _COLUMNS):
+            some = names[first : first + _COLUMNS]
+            table = self.file.read_row_group(group, columns=some, use_threads=False)
+            read |= dict(zip(table.column_names, table.columns, strict=True))
+        yield from pa.table(read).to_batches(max_chunksize=PIECE)
 
 
 def _run(place: _Place, groups: list[int], workers: int) -> Iterator[int]:

@@ -43,6 +43,11 @@ def code_type(rule: AnyRule) -> type[np.unsignedinteger[Any]]:
 
 
 @cache
+def _all_apply(node: n.All | n.AnyOf) -> bool:
+    return not any(n.may_not_apply(item) for item in node.items)
+
+
+@cache
 def _size(node: Node) -> int:
     return sum(1 for _ in walk(node))
 
@@ -83,19 +88,18 @@ class _Decision:
             case n.Not(item=item):
                 column, code = self.at(item, place + 1)
                 return negate(cast(Truth, column)), code
-            case n.All(items=items) | n.AnyOf(items=items):
-                return self._several(isinstance(node, n.AnyOf), items, place)
+            case n.All() | n.AnyOf():
+                return self._several(node, place)
             case n.When() if n.kind_of(node) is Kind.TRUTH:
                 return self._when(node, place)
             case _:
                 return self.reading.step(node, self.level), place
 
-    def _several(
-        self, one_is_enough: bool, items: tuple[Node, ...], place: int
-    ) -> tuple[Truth, Code]:
+    def _several(self, node: n.All | n.AnyOf, place: int) -> tuple[Truth, Code]:
+        one_is_enough = isinstance(node, n.AnyOf)
         seen: list[tuple[Truth, Code]] = []
         below = place + 1
-        for item in items:
+        for item in node.items:
             column, code = self.at(item, below)
             truth = cast(Truth, column)
             seen.append((truth, code))
@@ -105,7 +109,7 @@ class _Decision:
                 break
         truths = [truth for truth, _ in seen]
         value = any_of(truths) if one_is_enough else all_of(truths)
-        if any(n.may_not_apply(item) for item in items):
+        if not _all_apply(node):
             return value, place
         deciding: Deciding = []
         if one_is_enough:
