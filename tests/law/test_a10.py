@@ -7,6 +7,7 @@ from law_examples import (
     BAN,
     BREACH,
     DECISION,
+    IN_SCOPE,
     NO_SECURITY_RISK,
     SECURITY_RISK,
     Example,
@@ -26,6 +27,8 @@ def _of(**changes: object) -> dict[str, object]:
 HERE = {"is_present_on_ms_territory": True}
 LEFT = {"left_territory_date": "2029-04-02", "returned_voluntarily": True}
 REMOVED = {"left_territory_date": "2029-05-20", "returned_voluntarily": False}
+SCOPE = without(IN_SCOPE, "is_present_on_ms_territory")
+"""In scope, wherever the person is now."""
 NO_BREACH = {"moved_to_other_ms_without_authorisation": False, **NO_SECURITY_RISK}
 
 EXAMPLES.of(
@@ -33,7 +36,7 @@ EXAMPLES.of(
     yes={
         "period missed (HO-084)": NO_BREACH
         | {"return_decisions": [DECISION], "left_territory_date": "2029-04-05"},
-        "security risk": SECURITY_RISK,
+        "security risk, nothing decided yet": SCOPE | SECURITY_RISK,
         "ordered to leave immediately and removed": NO_BREACH
         | REMOVED
         | {
@@ -50,8 +53,15 @@ EXAMPLES.of(
             "options": {"scope_opt_in_c": True},
             "scope_opt_in_notified_date": "2029-01-01",
         },
+        "a threat, but the husband of a Union citizen on the move": SECURITY_RISK
+        | {"has_union_free_movement_right": True},
+        "a threat, but refused entry at the border": SECURITY_RISK
+        | {"refused_entry_at_external_border": True},
     },
-    unknown={"whether the person has left is not recorded": {"return_decisions": [DECISION]}},
+    unknown={
+        "a threat, nothing decided, and whether in scope is not known": SECURITY_RISK,
+        "whether the person has left is not recorded": {"return_decisions": [DECISION]},
+    },
 )
 
 EXAMPLES.of(
@@ -59,7 +69,8 @@ EXAMPLES.of(
     yes={
         "period missed and no ban yet": NO_BREACH
         | {"return_decisions": [DECISION], "left_territory_date": "2029-04-05"},
-        "the only ban was annulled": SECURITY_RISK
+        "the only ban was annulled": SCOPE
+        | SECURITY_RISK
         | {"entry_bans": [{"entry_ban_withdrawn_or_annulled": True}]},
     },
     no={
@@ -83,18 +94,25 @@ EXAMPLES.of(
     "entry_ban_permitted",
     yes={
         "a return decision is in force": {"return_decisions": [DECISION]},
-        "found at exit control, ban after departure (HO-066)": {
-            "illegal_stay_detected_on_exit": True
-        },
-        "left before any decision": LEFT
+        "found at exit control, ban after departure (HO-066)": SCOPE
+        | {"illegal_stay_detected_on_exit": True},
+        "left before any decision": SCOPE
+        | LEFT
         | {"illegal_stay_detected_on_exit": False, "was_staying_illegally": True},
     },
     no={
         "the stay had been legal": LEFT
         | {"illegal_stay_detected_on_exit": False, "was_staying_illegally": False},
         "nothing decided and still here": HERE | {"illegal_stay_detected_on_exit": False},
+        "found at exit control, but a Union citizen": {
+            "illegal_stay_detected_on_exit": True,
+            "is_union_citizen": True,
+        },
     },
-    unknown={"how the stay was found is not recorded": HERE},
+    unknown={
+        "how the stay was found is not recorded": SCOPE | HERE,
+        "whether in scope is not known": {"illegal_stay_detected_on_exit": True},
+    },
 )
 
 EXAMPLES.of(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from paluu.law import options
-from paluu.law.a02_scope import articles_7_9_10_disapplied
+from paluu.law.a02_scope import articles_7_9_10_disapplied, excluded_from_scope
+from paluu.law.a04_definitions import is_third_country_national
 from paluu.law.a07_period_for_return import departure_period_missed, return_decision_exists
 from paluu.law.a12_removal import removed, subject_to_removal
 from paluu.law.a16_security import poses_security_risk
@@ -30,6 +31,14 @@ from paluu.rules.language import (
 from paluu.rules.values import Counting
 
 
+def _within_scope(case: Case) -> Truth:
+    """Asked where no return decision in force has settled it."""
+    return all_of(
+        is_third_country_national(case).at("2(2), 4(1)"),
+        not_(excluded_from_scope(case)).at("2(4)"),
+    )
+
+
 @rule(
     "10(1)",
     yes="The return decision must be accompanied by an entry ban.",
@@ -38,6 +47,7 @@ from paluu.rules.values import Counting
 def entry_ban_mandatory(case: Case) -> Truth:
     """Three cases; 10(5) is an exception to all of them and is examined first (A13)."""
     return all_of(
+        any_of(return_decision_exists(case).at("10(1)"), _within_scope(case)),
         any_of(
             any_of(subject_to_removal(case), removed(case)).at("10(1)(a)"),
             departure_period_missed(case).at("10(1)(b)"),
@@ -82,12 +92,19 @@ def left_before_return_decision(case: Case) -> Truth:
     no="There is no basis for an entry ban.",
 )
 def entry_ban_permitted(case: Case) -> Truth:
-    """With a return decision, or alone in the cases the text names."""
+    """With a return decision, or alone in the cases the text names; never outside the scope."""
     return all_of(
         any_of(
             return_decision_exists(case).at("10(1), 10(2), 10(4b)"),
-            case.illegal_stay_detected_on_exit.at("10(4)"),
-            all_of(left_before_return_decision(case), case.was_staying_illegally).at("10(4a)"),
+            all_of(
+                any_of(
+                    case.illegal_stay_detected_on_exit.at("10(4)"),
+                    all_of(left_before_return_decision(case), case.was_staying_illegally).at(
+                        "10(4a)"
+                    ),
+                ),
+                _within_scope(case),
+            ),
         ),
         not_(articles_7_9_10_disapplied(case)).at("2(6)"),
     )
