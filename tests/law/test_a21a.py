@@ -43,6 +43,23 @@ EXAMPLES.of(
     unknown={"the answer is awaited": _breaches(breach_put_to_person=None)},
 )
 EXAMPLES.of(
+    "breach_of_serious_duty",
+    yes={
+        "shouted until taken off the aircraft (HO-181)": _breaches(
+            cooperation_breach="ka_non_resistance"
+        ),
+        "cut off the tag, and not yet heard on it (HO-192)": _breaches(
+            cooperation_breach="i_measures", breach_put_to_person=None
+        ),
+    },
+    no={
+        "counselling missed": _breaches(cooperation_breach="l_counselling"),
+        "no fingerprints given": _breaches(cooperation_breach="f_biometrics"),
+        "a new address not reported": _breaches(cooperation_breach="h_changed_contact_details"),
+    },
+    unknown={"which duty is not recorded": _breaches(cooperation_breach=None)},
+)
+EXAMPLES.of(
     "serious_breach_of_cooperation",
     yes={
         "shouted until taken off the aircraft (HO-181)": _breaches(

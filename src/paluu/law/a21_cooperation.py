@@ -37,14 +37,25 @@ def breach_of_cooperation(case: Case) -> Truth:
 
 @rule(
     "29(3)(e); 21a(2)(g)",
+    yes="The breach is one of those that may open detention or an absconding assessment.",
+    no="The breach is not one of those that may open detention or an absconding assessment.",
+)
+def breach_of_serious_duty(breach: Breach) -> Truth:
+    """Duties (a) to (c), (e), (fa) and (i) to (ka) of 21(2), travel documents included.
+
+    Of the duty alone; whether the breach counts is another question.
+    """
+    return breach.cooperation_breach.among(*SERIOUS_DUTIES)
+
+
+@rule(
+    "29(3)(e); 21a(2)(g)",
     yes="A duty whose breach opens detention or an absconding assessment was breached.",
     no="No such duty was breached.",
 )
 def serious_breach_of_cooperation(case: Case) -> Truth:
-    """Duties (a) to (c), (e), (fa) and (i) to (ka) of 21(2), travel documents included."""
+    """By a breach that counts."""
     return some(
         case.breaches,
-        lambda breach: all_of(
-            breach_counts(breach), breach.cooperation_breach.among(*SERIOUS_DUTIES)
-        ),
+        lambda breach: all_of(breach_counts(breach), breach_of_serious_duty(breach)),
     )
