@@ -15,14 +15,17 @@ from uuid import UUID, uuid4
 
 import msgspec
 
+from paluu import periods
 from paluu.casefile.actions import BY_NAME, Action, find_action
 from paluu.casefile.assessment import Assessment, Urgency
+from paluu.casefile.by_hand import check_by_hand
 from paluu.casefile.contradictions import check_consistent
 from paluu.casefile.events import GuardSetAside, Happening
 from paluu.casefile.file import CaseFile, Event, conducted, encode, read_events, taken_in, to_new
 from paluu.casefile.guards import Gate, Standing
 from paluu.casefile.roles import Actor
 from paluu.casefile.rows import Appended, Derived, Document
+from paluu.casefile.sheet import Sheet
 from paluu.casefile.store import Store
 from paluu.errors import BadInput
 from paluu.law.book import LAW
@@ -62,6 +65,10 @@ class Desk:
         self.store = store
         self.profile = profile
         self._papers = papers
+
+    def day_of(self, now: datetime) -> date:
+        """Give the day it is in the State at an instant."""
+        return periods.local_day(now, periods.ZONES[self.profile.member_state])
 
     def file(self, case_id: UUID, known_at: datetime | None = None) -> CaseFile:
         """Read a case, as it stands or as it stood at an instant.
@@ -115,12 +122,14 @@ class Desk:
         action = find_action(name)
         content = read_input(action, given)
         file = self.file(case_id)
-        today = now.date()
+        today = self.day_of(now)
         effective = on or today
         digest = _digest(name, content, effective, actor, override)
         if key and (before := self.store.answered(key, digest)):
             # The file has the act in it already, so that its guards would now say something else.
             return Done(case_id, file.events[before.position - 1], None, before)
+        if corrects is not None:
+            _check_correction(file, content, corrects)
         standing = Gate(file, today, now).check(
             action, content, actor, on=effective, override=override
         )
@@ -160,7 +169,8 @@ class Desk:
         content = read_input(action, given)
         if not actor.may_act_as(action.may):
             raise BadInput(f"{actor.name} may not open cases.", where=action.name)
-        event = Event(on or now.date(), now, content, actor.name)
+        check_by_hand(content, Sheet())
+        event = Event(on or self.day_of(now), now, content, actor.name)
         file = CaseFile(reference, self.profile, (event,))
         appended = self.store.open_case(
             uuid4(),
@@ -168,7 +178,7 @@ class Desk:
             [to_new(event)],
             command_key=key or str(uuid4()),
             command_digest=_digest("open_case", content, event.on, actor, ""),
-            derived=derive(file, now.date()),
+            derived=derive(file, self.day_of(now)),
         )
         return Done(appended.case_id, event, None, appended)
 
@@ -219,6 +229,19 @@ class Desk:
             Document(event.id, name, media_type, body)
             for name, media_type, body in self._papers(file, event)
         ]
+
+
+def _check_correction(file: CaseFile, content: Happening, corrects: UUID) -> None:
+    """Refuse a correction that would make an event of one kind disappear behind another."""
+    corrected = file.by_id.get(corrects)
+    if corrected is None:
+        raise BadInput("A correction points at no event of this case.", where="corrects")
+    if type(corrected.content) is not type(content):
+        raise BadInput(
+            f"{corrected.content.kind} is not corrected by {content.kind}.",
+            where="corrects",
+            advice="Correct an event with one of the same kind.",
+        )
 
 
 def read_input(action: Action, given: Mapping[str, Any]) -> Happening:

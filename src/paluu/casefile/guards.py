@@ -8,6 +8,7 @@ from enum import Enum
 from typing import cast
 
 from paluu.casefile.actions import ACTIONS, Action, Guard, Level
+from paluu.casefile.by_hand import check_by_hand
 from paluu.casefile.events import Happening
 from paluu.casefile.file import CaseFile, proposed
 from paluu.casefile.roles import DECIDERS, Actor
@@ -248,6 +249,7 @@ class Gate:
                 where=action.name,
                 advice=f"It takes: {', '.join(sorted(role.value for role in action.may))}.",
             )
+        check_by_hand(content, self.file.sheet(max(self.today, on)))
         standing = self.try_out(action, content, on)
         blocking = standing.in_the_way
         if not blocking:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from paluu.casefile.by_hand import by_hand
+from paluu.casefile.by_hand import places_in as facts_in
 from paluu.casefile.sheet import Place, Sheet
 from paluu.law.book import LAW
 from paluu.rules.nodes import Fact
@@ -28,40 +30,14 @@ SCOPE = (
 """What is asked when a case is opened: whether the text applies, and who needs protection."""
 
 
-ACTS_ALONE = frozenset({
-    "refoulement_assessed", "directed_to_appropriate_procedure", "refoulement_risk_established",
-    "general_refoulement_claim_answered", "return_decision_date", "return_decision_notified_date",
-    "return_decision_withdrawn_or_annulled", "removal_decision_date",
-    "removal_decision_notified_date", "removal_decision_withdrawn_or_annulled", "entry_ban_date",
-    "entry_ban_notified_date", "entry_ban_withdrawn_or_annulled", "departure_period_days",
-    "departure_period_shortened", "departure_period_extended", "appeal_lodged_date",
-    "appeal_decided", "suspension_outcome", "detention_start_date", "detention_start",
-    "detention_end_date", "detention_extended", "judicial_control_done",
-    "detention_review_date", "detention_review_outcome", "detention_review_by_court",
-    "postponed_for_specific_circumstances", "postponement_confirmed_in_writing",
-    "hearing_subject", "hearing_date",
-})  # fmt: skip
-"""What only an act with its own guards and roles states: nobody states it by hand."""
-
-
-CLAIMS = frozenset({
-    "refoulement_claim_raised", "refoulement_indications_known", "general_refoulement_claim_raised",
-})  # fmt: skip
-"""What may be said to be so, or not, while it is open; once said to be so only an act ends it."""
-
-
-def by_hand(place: Place, sheet: Sheet) -> bool:
-    """Say whether a fact may be stated by hand.
+def askable(place: Place, sheet: Sheet) -> bool:
+    """Say whether a fact can be asked for on a form: the law has it, and it is stated by hand.
 
     Args:
         place: the fact.
         sheet: the facts of the case.
     """
-    table, key, name = place
-    if name in ACTS_ALONE or _fact(place) is None:
-        return False
-    stated = sheet.known(table, key, name) if table and key else sheet.case.get(name)
-    return not (name in CLAIMS and stated is True)
+    return _fact(place) is not None and by_hand(place, sheet)
 
 
 @dataclass(frozen=True)
@@ -87,24 +63,14 @@ def read_query(names: Sequence[str], sheet: Sheet) -> list[Place]:
     places: list[Place] = []
     for written in names:
         table, key, name = ([None, None, *written.split(":", 2)])[-3:]
-        if name and by_hand((table, key, name), sheet):
+        if name and askable((table, key, name), sheet):
             places.append((table, key, name))
     return list(dict.fromkeys(places))
 
 
 def places_in(facts: Mapping[str, Any]) -> list[Place]:
     """List the facts in a statement of facts, those of parts with their part."""
-    places: list[Place] = []
-    for name, value in facts.items():
-        if name not in LAW.tables:
-            places.append((None, None, name))
-            continue
-        rows = value.get("rows", []) if isinstance(value, Mapping) else value
-        places += [
-            (name, str(row["id"]), part) for row in rows if "id" in row for part in row
-            if part != "id"
-        ]  # fmt: skip
-    return [place for place in places if _fact(place) is not None]
+    return [place for place in facts_in(facts) if _fact(place) is not None]
 
 
 def input_name(place: Place) -> str:

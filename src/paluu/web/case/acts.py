@@ -9,7 +9,7 @@ from paluu.casefile.guards import Answer, Gate, Standing, Verdict, why_provision
 from paluu.casefile.roles import Actor
 from paluu.casefile.sheet import Place
 from paluu.law.book import LAW
-from paluu.web.facts_form import by_hand
+from paluu.web.facts_form import askable
 from paluu.web.fields import Asked, Lists
 from paluu.web.people import ROLE_WORDS
 from paluu.web.reasons import Teller, Token, laid_out, mark_of
@@ -241,7 +241,7 @@ def fact_link(place: Place, parts: Parts) -> FactLink:
     table, key, name = place
     fact = fact_of(name, table)
     query = ""
-    if by_hand(place, parts.sheet) and (table is None or key not in (None, "?")):
+    if askable(place, parts.sheet) and (table is None or key not in (None, "?")):
         query = f"fact={table}:{key}:{name}" if table else f"fact={name}"
     elif table is None and name in LAW.tables:
         return FactLink(parts.meaning(place), "Not known", "", "")
