@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import cast
 
 import numpy as np
 
@@ -207,17 +208,36 @@ def _unite_picks(taken: list[tuple[Plane, Pick]]) -> Pick:
 
 
 def _unite_ranges(taken: list[tuple[Plane, Range]], partition: bool, *, wide: bool) -> Range:
-    floor, ceiling = EMPTY[wide]
     exact = partition and all(value.exact for _, value in taken)
-    low: Ends = taken[-1][1].low if partition else floor
-    high: Ends = taken[-1][1].high if partition else ceiling
     na: Plane = False
-    for where, value in reversed(taken):
+    for where, value in taken:
         na = either(na, both(where, value.na))
-        if partition:
-            low = choose(where, value.low, low, wide=wide)
-            high = low if exact else choose(where, value.high, high, wide=wide)
-        else:
-            low = least(low, choose(where, value.low, floor, wide=wide))
-            high = most(high, choose(where, value.high, ceiling, wide=wide))
-    return span(low, low if exact else high, na, wide=wide)
+    lows = [(where, value.low) for where, value in taken]
+    highs = [(where, value.high) for where, value in taken]
+    low = _unite_ends(lows, least, partition, wide=wide)
+    high = low if exact else _unite_ends(highs, most, partition, wide=wide)
+    return span(low, high, na, wide=wide)
+
+
+def _unite_ends(
+    ways: list[tuple[Plane, Ends]],
+    chosen: Callable[[Ends, Ends], Ends],
+    partition: bool,
+    *,
+    wide: bool,
+) -> Ends:
+    """Give the least or the greatest of the ways there are; every entry has one at least."""
+    plain = [end for _, end in ways if isinstance(end, int)]
+    if not partition and len(plain) < len(ways):
+        neutral = EMPTY[wide][chosen is most]
+        found: Ends = neutral
+        for where, end in ways:
+            found = chosen(found, choose(where, end, neutral, wide=wide))
+        return found
+    if not partition:
+        # Plain numbers can be put in order: the one that wins is written last.
+        ways = sorted(ways, key=lambda way: cast(int, way[1]), reverse=chosen is least)
+    found = ways[0][1]
+    for where, end in ways[1:]:
+        found = choose(where, end, found, wide=wide)
+    return found

@@ -178,7 +178,7 @@ def choose(where: Plane, value: Ends, other: Ends, *, wide: bool = False) -> End
     keep = np.negative(where.astype(np.int64 if wide else np.int32))
     if isinstance(other, int) and other == 0:
         blended: Array = keep & value
-    elif isinstance(value, int):
+    elif isinstance(value, int) and not isinstance(other, int):
         blended = (keep & value) | (~keep & other)
     else:
         blended = ((value ^ other) & keep) ^ other

@@ -36,7 +36,20 @@ _ROLL_BASE, _ROLL_END = _ordinal(1990), _ordinal(2101)
 """The days whose rolls are in a table."""
 _MINUTES = (_BASE - _EPOCH) * 1440, (_END - _EPOCH) * 1440
 """The moments that hours are simply added to."""
+_WRAPPED_FIRST: Final = 2**32 - _BASE + FIRST
 _UNKNOWN: Final = -1
+
+
+def _is_usual(event: Array) -> bool:
+    """Say whether every day is in the tables, before every day, or never (or after it).
+
+    Two subtractions that wrap round tell what would take six comparisons: unsigned, a day before
+    the tables lies above `FIRST`, and a day between the tables and `NEVER` lies low.
+    """
+    days = event.astype(np.int32, copy=False)
+    below = (days - np.int32(_BASE)).view(np.uint32).max(initial=0) > _WRAPPED_FIRST
+    above = (np.int32(NEVER - 1) - days).view(np.uint32).min(initial=_WRAPPED_FIRST)
+    return not below and above >= NEVER - _END
 
 
 class PeriodEnds:
@@ -100,6 +113,8 @@ class PeriodEnds:
         if table is None:
             table = self._fixed[length, unit, counting] = self._table(length, unit, counting)
         found: Array = table.take(event - (_BASE - 1), mode="clip")
+        if _is_usual(event) and (counting is not Counting.ROLLED or found.min() != _UNKNOWN):
+            return found
         strange = (event < _BASE) & (event != FIRST)
         strange |= (event >= _END) & (event < NEVER)
         strange |= found == _UNKNOWN
