@@ -16,7 +16,7 @@ import multiprocessing
 from collections import Counter
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cache
 from time import monotonic
@@ -42,7 +42,7 @@ from paluu.rules.prove_search import Finding, Outcome, Setting, search
 from paluu.rules.prove_terms import require_solver
 from paluu.rules.prove_varied import Dependence
 from paluu.rules.situation import Situation
-from paluu.rules.values import NO, OPEN, YES, Kind
+from paluu.rules.values import NA, NO, OPEN, YES, Kind
 
 PROPERTIES: tuple[Property, ...] = (
     *REMOVAL,
@@ -55,6 +55,8 @@ PROPERTIES: tuple[Property, ...] = (
 
 STATE = "FI"
 """The State whose calendar examples are replayed with; proofs hold for every calendar."""
+_MANY_ROWS = 8
+"""Enough rows for a rule that asks for several different ones at once."""
 _OUTCOMES = {YES: "yes", NO: "no", OPEN: "open"}
 
 
@@ -265,14 +267,11 @@ def _seen() -> _Seen:
 def _prove_reachable(task: Reachable, timeout_ms: int) -> Result:
     started = monotonic()
     rule, outcome = task.rule, task.outcome
-    if (rule, outcome) in _seen().outcomes:
+    wanted = _undecided(rule) if outcome == OPEN else (outcome,)
+    if any((rule, each) in _seen().outcomes for each in wanted):
         finding = Finding(Outcome.PROVED)
     else:
-        claim = Possible(nodes.Ref(rule, rule.variable), outcome)
-        table = rule.subject.table
-        finding = search(claim, table, _setting(every_reading=True), timeout_ms)
-        if finding.example:
-            _seen().add(finding.example[0])
+        finding = _shown(rule, wanted, timeout_ms)
     word = _OUTCOMES[outcome]
     return Result(
         f"{rule.name} can be {word}",
@@ -282,6 +281,27 @@ def _prove_reachable(task: Reachable, timeout_ms: int) -> Result:
         finding.outcome,
         monotonic() - started,
     )
+
+
+def _undecided(rule: AnyRule) -> tuple[int, ...]:
+    """What a rule may be while it is not decided; one that may not apply has more such values."""
+    return (OPEN, YES | NA, NO | NA, OPEN | NA) if rule.may_not_apply else (OPEN,)
+
+
+def _shown(rule: AnyRule, wanted: Sequence[int], timeout_ms: int) -> Finding:
+    """Look for a situation, with few rows and then with as many as a rule may ever need."""
+    setting = _setting(every_reading=True)
+    finding = Finding(Outcome.COUNTEREXAMPLE)
+    for rows in (setting.rows, _MANY_ROWS):
+        for outcome in wanted:
+            claim = Possible(nodes.Ref(rule, rule.variable), outcome)
+            among = replace(setting, rows=rows)
+            finding = search(claim, rule.subject.table, among, timeout_ms)
+            if finding.example:
+                _seen().add(finding.example[0])
+            if finding.outcome is Outcome.PROVED:
+                return finding
+    return finding
 
 
 # --- telling -----------------------------------------------------------------------------------
