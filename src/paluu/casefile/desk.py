@@ -22,7 +22,7 @@ from paluu.casefile.by_hand import check_by_hand
 from paluu.casefile.contradictions import check_consistent
 from paluu.casefile.events import GuardSetAside, Happening
 from paluu.casefile.file import CaseFile, Event, conducted, encode, read_events, taken_in, to_new
-from paluu.casefile.guards import Gate, Standing
+from paluu.casefile.guards import Gate, Standing, Verdict
 from paluu.casefile.roles import Actor
 from paluu.casefile.rows import Appended, Derived, Document
 from paluu.casefile.sheet import Sheet
@@ -292,7 +292,7 @@ def derive(file: CaseFile, today: date) -> Derived:
             "duties": [
                 {"title": standing.action.title, "provision": standing.action.provision}
                 for standing in assessment.actions
-                if standing.duties
+                if standing.duties and standing.verdict is not Verdict.REFUSED
             ],
             "nationalities": list(person.get("nationalities", ())),
         },

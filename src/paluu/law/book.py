@@ -44,6 +44,7 @@ from paluu.law import (
     a49_final,
 )
 from paluu.law.facts import SUBJECTS
+from paluu.law.options_settings import SETTINGS
 from paluu.rules.book import Book
 
 EDITION = "council-general-approach-2025-12-05"
@@ -91,5 +92,5 @@ ARTICLES = (
     a49_final,
 )
 
-LAW = Book(SUBJECTS, ARTICLES)
+LAW = Book(SUBJECTS, ARTICLES, SETTINGS)
 """The whole law of this edition."""

@@ -96,6 +96,7 @@ class Profile:
                     advice="paluu options lists them.",
                 )
             values[option] = read_option(option, plain, where=f"{where}.{name}")
+        _check_together(values, where)
         return Profile(self.name, self.member_state, values)
 
     def changed(self) -> dict[Option, Value]:
@@ -104,6 +105,19 @@ class Profile:
         return {
             option: value for option, value in self.values.items() if reference[option] != value
         }
+
+
+def _check_together(values: Mapping[Option, Value], where: str) -> None:
+    """Refuse choices that each lie within their bounds and together make no sense."""
+    ordinary = values[LAW.options["detention_maximum_ordinary_days"]]
+    extended = values[LAW.options["detention_maximum_extended_days"]]
+    if isinstance(ordinary, tuple) and isinstance(extended, tuple) and extended[0] < ordinary[0]:
+        raise BadInput(
+            "The extended maximum of detention is shorter than the ordinary one.",
+            where=f"{where}.detention_maximum_extended_days",
+            provision="32(3)",
+            advice="Choose at least the ordinary maximum.",
+        )
 
 
 @cache

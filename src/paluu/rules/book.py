@@ -35,13 +35,19 @@ class Book:
     Args:
         subjects: the subjects, the case first.
         modules: the modules that define rules, in the order of the text.
+        settings: choices that no rule reads but a profile still makes.
 
     Raises:
         RuleError: a rule has no meaning: a name used twice, a circle of rules, a condition that
             may not apply, a body that reaches past its own row, or months where days belong.
     """
 
-    def __init__(self, subjects: Sequence[type[Subject]], modules: Sequence[ModuleType]) -> None:
+    def __init__(
+        self,
+        subjects: Sequence[type[Subject]],
+        modules: Sequence[ModuleType],
+        settings: Sequence[Option] = (),
+    ) -> None:
         self.subjects = tuple(subjects)
         self.tables: dict[str, Table] = {
             subject.table.name: subject.table for subject in subjects if subject.table
@@ -63,7 +69,7 @@ class Book:
             for found in self.order
             for node in walk(found.tree)
             if isinstance(node, n.OptionValue)
-        }
+        } | {option.name: option for option in settings}
 
     def rule(self, name: str) -> AnyRule:
         """Find a rule by its public name.
