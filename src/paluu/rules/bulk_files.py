@@ -157,7 +157,7 @@ _worker: _Worker | None = None
 
 def _start(place: _Place) -> None:
     global _worker
-    # Arrow's own allocator keeps what hundreds of columns have once used, twice as much in all.
+    # Arrow's own allocator keeps what hundreds of columns have once used, half as much again.
     pa.set_memory_pool(pa.system_memory_pool())
     _worker = _Worker(place)
 
