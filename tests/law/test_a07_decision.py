@@ -111,7 +111,10 @@ EXAMPLES.of(
         "no obstacle": TO_DECIDE
         | {"obstacle_to_removal": False, "countries": {"rows": [], "complete": True}}
     },
-    unknown={"other countries may be considered": TO_DECIDE | {"obstacle_to_removal": False}},
+    unknown={
+        "the file does not hold every act": TO_DECIDE
+        | {"obstacle_to_removal": False, "complete": False}
+    },
 )
 
 EXAMPLES.of(

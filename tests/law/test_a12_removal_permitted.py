@@ -170,7 +170,7 @@ EXAMPLES.of(
         "suspended, whatever the country": READY
         | {"appeals": [appeal(suspension_outcome="granted")]},
     },
-    unknown={"another country may be open": _ready_country(refoulement_risk_established=True)},
+    unknown={"the file does not hold every act": READY | {"complete": False}},
 )
 EXAMPLES.of(
     "removal_permitted",

@@ -152,7 +152,7 @@ EXAMPLES.of(
     "postponement_in_effect",
     yes={"to one country": _to(refoulement_risk_established=True), "to all": SUSPENDED},
     no={"to none": ALL_OPEN},
-    unknown={"another country may be barred": READY_FOR_REMOVAL},
+    unknown={"the file does not hold every act": READY_FOR_REMOVAL | {"complete": False}},
 )
 
 EXAMPLES.of(
@@ -268,7 +268,7 @@ for duty in ("basic_needs_floor", "measures_possible_during_postponement"):
         duty,
         yes={"while removal is postponed": HERE_SUSPENDED},
         no={"nothing is postponed": ALL_OPEN},
-        unknown={"another country may be barred": READY_FOR_REMOVAL},
+        unknown={"the file does not hold every act": READY_FOR_REMOVAL | {"complete": False}},
     )
 
 EXAMPLES.of(
@@ -288,7 +288,7 @@ EXAMPLES.of(
         "refused entry at the airport (HO-003, 2(7))": REFUSED_ENTRY,
     },
     no={"nothing is postponed": ALL_OPEN},
-    unknown={"another country may be barred": READY_FOR_REMOVAL},
+    unknown={"the file does not hold every act": READY_FOR_REMOVAL | {"complete": False}},
 )
 
 EXAMPLES.of(

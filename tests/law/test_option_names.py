@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from paluu.errors import BadInput
 from paluu.law.book import LAW
 from paluu.law.options_settings import LEDGER_NAMES
-from paluu.law.profile import reference_profile
+from paluu.law.profile import read_profile
 
 OPTIONS_OF_THE_LEDGER = (
     "scope_opt_in_categories",
@@ -84,8 +86,11 @@ def test_there_are_fifty_nine() -> None:
     assert len(set(OPTIONS_OF_THE_LEDGER)) == 59
 
 
-def test_an_extended_maximum_below_the_ordinary_one_is_refused() -> None:
-    shorter = {"detention_maximum_ordinary_days": 300, "detention_maximum_extended_days": 200}
+def test_a_profile_with_an_extended_maximum_below_the_ordinary_one_is_refused(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "profile.toml"
+    file.write_text("[options]\ndetention_maximum_extended_days = 200\n", encoding="utf-8")
 
     with pytest.raises(BadInput, match="shorter"):
-        reference_profile("FI").with_options(shorter)
+        read_profile(file)

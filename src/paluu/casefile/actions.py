@@ -171,6 +171,7 @@ ACTIONS: tuple[Action, ...] = (
         may=DECIDERS,
         guards=(
             Guard(entry_ban.entry_ban_permitted),
+            Guard(children.child_safeguards_met),
             Guard(entry_ban.entry_ban_length_lawful, row=_id, proposal=True),
             _procedural(entry_ban.entry_ban_waiver_examined, row=_id, proposal=True),
             _procedural(entry_ban.heard_before_entry_ban),

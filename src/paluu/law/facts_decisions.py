@@ -86,7 +86,9 @@ class ReturnDecision(Part):
         "27(3)",
         "It is based on, or part of the same act as, a decision refusing or ending legal stay.",
     )
-    disclosure_restricted = truth("7(3)", "Information on facts is withheld from the person.")
+    disclosure_restricted = truth(
+        "7(3)", "Information on facts is withheld from the person.", own_act=True
+    )
     disclosure_restriction_ground = choice(
         DisclosureGround, "7(3)", "Ground for withholding or limiting information on facts."
     )

@@ -96,7 +96,6 @@ class Profile:
                     advice="paluu options lists them.",
                 )
             values[option] = read_option(option, plain, where=f"{where}.{name}")
-        _check_together(values, where)
         return Profile(self.name, self.member_state, values)
 
     def changed(self) -> dict[Option, Value]:
@@ -157,4 +156,5 @@ def read_profile(path: Path, member_state: str | None = None) -> Profile:
     profile = reference_profile(state).with_options(
         content.get("options", {}), where=f"{path}: options"
     )
+    _check_together(profile.values, f"{path}: options")
     return Profile(str(content.get("name", path.stem)), state, profile.values)

@@ -102,8 +102,7 @@ class _Reader:
         tables = {table: self._table(table, rows) for table, rows in self.rows.items()}
         for table in LAW.tables.values():
             if table not in tables:
-                closed = self.closed.get(table, self.complete and table.complete)
-                tables[table] = Rows.of([], complete=closed)
+                tables[table] = self._with_unseen(table, [])
         self._close(case, None)
         return Situation(
             case, tables, self.today.toordinal(), self.now, self.profile.values,
@@ -309,7 +308,15 @@ class _Reader:
             self._close(facts, table)
             exists = YES if row.get("exists", True) is True else YES | NO
             read.append(Row(facts, key, exists=exists))
-        return Rows.of(read, complete=self.closed.get(table, self.complete and table.complete))
+        return self._with_unseen(table, read)
+
+    def _with_unseen(self, table: Table, read: list[Row]) -> Rows:
+        """Add the rows an open list may still hold; own acts about them would be in the file."""
+        if self.closed.get(table, self.complete and table.complete):
+            return Rows.of(read, complete=True)
+        facts: dict[Fact, Value] = {}
+        self._close(facts, table)
+        return Rows((*read, Row(facts, None, exists=YES | NO, many=True)), complete=False)
 
     def _facts(
         self, given: Mapping[str, Any], table: Table | None, where: str

@@ -236,7 +236,10 @@ class Questions:
         stack = [trace]
         while stack:
             step = stack.pop()
-            if isinstance(step.node, n.FactOf) and not decided(step.value):
+            if decided(step.value):
+                # What is decided stays so, whatever is learned below it.
+                continue
+            if isinstance(step.node, n.FactOf):
                 fact = step.node.fact
                 name, row = self._place(fact, step.row)
                 if row == _UNSEEN and fact.table is not None:
@@ -244,8 +247,7 @@ class Questions:
                 else:
                     outcome = "yes|no" if fact.kind is Kind.TRUTH else "known"
                     answers[Answer(name, row, outcome)] = None
-            if not decided(step.value) or not isinstance(step.node, n.Ref):
-                stack.extend(step.children)
+            stack.extend(step.children)
         return frozenset({frozenset(answers)}) if answers else _NEVER
 
     def _asked(self, fact: Fact, row: int | None, outcome: str) -> Sets:
