@@ -5,6 +5,7 @@ from __future__ import annotations
 from paluu.law import options
 from paluu.law.a02_scope import articles_7_9_10_disapplied, regulation_applicable
 from paluu.law.a04_definitions import is_country_of_return
+from paluu.law.a05_hearing import heard_about
 from paluu.law.a07_period_for_return import (
     departure_period_shortening_permitted,
     return_decision_exists,
@@ -120,15 +121,7 @@ def return_decision_to_be_withdrawn(case: Case) -> Truth:
 )
 def heard_before_return_decision(case: Case) -> Truth:
     """A general principle of Union law, oral or in writing (A74)."""
-    return when(
-        option_is(options.hearing_before_adverse_decision, "always"),
-        some(
-            case.hearings,
-            lambda hearing: hearing.hearing_subject.among(
-                HearingSubject.RETURN_DECISION, HearingSubject.SEVERAL
-            ),
-        ),
-    ).otherwise(yes)
+    return heard_about(case, HearingSubject.RETURN_DECISION)
 
 
 @rule(

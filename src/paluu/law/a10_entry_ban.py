@@ -5,6 +5,7 @@ from __future__ import annotations
 from paluu.law import options
 from paluu.law.a02_scope import articles_7_9_10_disapplied, excluded_from_scope
 from paluu.law.a04_definitions import is_third_country_national
+from paluu.law.a05_hearing import heard_about
 from paluu.law.a07_period_for_return import departure_period_missed, return_decision_exists
 from paluu.law.a12_removal import removed, subject_to_removal
 from paluu.law.a16_security import poses_security_risk
@@ -164,15 +165,7 @@ def entry_ban_waiver_examined(ban: EntryBan) -> Truth:
 )
 def heard_before_entry_ban(case: Case) -> Truth:
     """Before the ban, or where the ban follows departure, after it (A74)."""
-    return when(
-        option_is(options.hearing_before_adverse_decision, "always"),
-        some(
-            case.hearings,
-            lambda hearing: hearing.hearing_subject.among(
-                HearingSubject.ENTRY_BAN, HearingSubject.SEVERAL
-            ),
-        ),
-    ).otherwise(yes)
+    return heard_about(case, HearingSubject.ENTRY_BAN)
 
 
 @rule(

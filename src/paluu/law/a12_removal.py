@@ -5,6 +5,7 @@ from __future__ import annotations
 from paluu.law import options
 from paluu.law.a02_scope import regulation_applicable
 from paluu.law.a04_definitions import is_country_of_return
+from paluu.law.a05_hearing import heard_about
 from paluu.law.a07_period_for_return import (
     obligation_to_leave_missed,
     return_decision_exists,
@@ -248,15 +249,7 @@ def removal_translation_duty(decision: RemovalDecision) -> Truth:
 )
 def heard_before_removal_decision(case: Case) -> Truth:
     """A general principle of Union law, oral or in writing (A74)."""
-    return when(
-        option_is(options.hearing_before_adverse_decision, "always"),
-        some(
-            case.hearings,
-            lambda hearing: hearing.hearing_subject.among(
-                HearingSubject.REMOVAL_DECISION, HearingSubject.SEVERAL
-            ),
-        ),
-    ).otherwise(yes)
+    return heard_about(case, HearingSubject.REMOVAL_DECISION)
 
 
 # --- 12(3) to (5): whether and how it may go ahead ----------------------------------------------

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from paluu.law import options
 from paluu.law.a02_scope import regulation_applicable
+from paluu.law.a05_hearing import heard_about
 from paluu.law.a16_security import poses_security_risk
 from paluu.law.a18_children import child_concerned
 from paluu.law.a21_cooperation import serious_breach_of_cooperation
@@ -163,15 +164,7 @@ def vulnerability_checked(period: DetentionPeriod) -> Truth:
 )
 def heard_before_detention(case: Case) -> Truth:
     """A general principle of Union law, oral or in writing (A74)."""
-    return when(
-        option_is(options.hearing_before_adverse_decision, "always"),
-        some(
-            case.hearings,
-            lambda hearing: hearing.hearing_subject.among(
-                HearingSubject.DETENTION, HearingSubject.SEVERAL
-            ),
-        ),
-    ).otherwise(yes)
+    return heard_about(case, HearingSubject.DETENTION)
 
 
 @rule("29", yes="The detention is running today.", no="The detention is not running today.")
