@@ -11,13 +11,13 @@ export UV_SYSTEM_CERTS ?= 1
 export UV_NATIVE_TLS ?= 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check lint bench lock chromium clean
+.PHONY: help run test check lint bench bench-peers lock chromium clean
 
 help:
 	@echo "make run     serve Paluu on http://127.0.0.1:8000 with a demonstration caseload"
 	@echo "make test    every test, the browser ones too"
 	@echo "make check   the everyday subset: style, types, floors, fast tests"
-	@echo "make bench   measure, side by side, in one run"
+	@echo "make bench   measure; make bench-peers: the same ten rules in other engines too"
 
 .venv/uv:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -54,7 +54,15 @@ lint: .venv/dev
 	$(BIN)/lint-imports
 
 bench: .venv/dev
-	@for benchmark in benchmarks/[a-z]*.py; do $(BIN)/python $$benchmark || exit 1; done
+	@for name in conclusions append_event case_page decision_pdf bulk; do \
+	  $(BIN)/python benchmarks/$$name.py || exit 1; done
+
+# The same ten rules in other engines, which live in an environment of their own.
+bench-peers: .venv/dev
+	@test -d build/peers || $(BIN)/uv venv --quiet build/peers
+	@$(BIN)/uv pip install --quiet --python build/peers/bin/python openfisca-core zen-engine \
+	  polars numpy pyarrow msgspec pyyaml
+	@PYTHONPATH=src build/peers/bin/python benchmarks/peers.py
 
 # The browser tests use a Chromium that is there; where we may, Debian's is installed.
 chromium:
