@@ -69,3 +69,15 @@ def test_the_first_case_of_the_documentation_says_what_the_law_says() -> None:
 
     assert len(document.expect) > 5
     assert check_expectations(document) == []
+
+
+def test_facts_alone_are_known_on_every_day_that_is_asked() -> None:
+    document = read_case(
+        "paluu: 1\n"
+        "reference: EARLIER\n"
+        "as_of: 2029-03-20\n"
+        "facts: {return_decision_notified_date: 2029-03-05, departure_period_days: 30}\n"
+        "expect: [{conclusion: appeal_deadline, value: 2029-03-19, as_of: 2029-03-06}]\n"
+    )
+
+    assert check_expectations(document) == []

@@ -91,7 +91,12 @@ class _Reader:
         profile = self._profile()
         events = self._events()
         as_of = self._day("as_of") or max((event.on for event in events), default=None)
-        facts = self._facts(events, as_of)
+        expect = tuple(
+            read_expectation(place)
+            for place in (self.fields["expect"].items() if "expect" in self.fields else ())
+        )
+        days = [as_of, *(each.as_of for each in expect)]
+        facts = self._facts(events, min((day for day in days if day), default=None))
         if as_of is None or not (events or facts):
             raise self.top.bad(
                 "There is no day on which the law could be read.",
@@ -100,10 +105,6 @@ class _Reader:
         complete = self.fields["complete"].truth() if "complete" in self.fields else True
         file = CaseFile(self.reference, profile, (*facts, *events), complete)
         self._check(file, as_of)
-        expect = tuple(
-            read_expectation(place)
-            for place in (self.fields["expect"].items() if "expect" in self.fields else ())
-        )
         return CaseDocument(
             file, as_of, expect, self._text("title"), self._text("source"), self.top.name,
             tuple(place.line for place in self.places),
@@ -146,13 +147,13 @@ class _Reader:
 
     # --- events --------------------------------------------------------------------------------
 
-    def _facts(self, events: tuple[Event, ...], as_of: date | None) -> tuple[Event, ...]:
-        """The facts known from the start, as an event of the first day there is."""
+    def _facts(self, events: tuple[Event, ...], first: date | None) -> tuple[Event, ...]:
+        """The facts known from the start, as an event of the first day there is or is asked."""
         place = self.fields.get("facts")
         if place is None:
             return ()
         check_facts(place)
-        on = min((event.on for event in events), default=as_of)
+        on = min((event.on for event in events), default=first)
         if on is None:
             return ()
         recorded = events[0].recorded_at if events else datetime.combine(on, _NOON)
