@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeAlias, cast
 
 from paluu.rules import nodes as n
@@ -99,6 +99,10 @@ def _mask(trace: Trace) -> Mask:
     return cast(Mask, trace.value)
 
 
+def _masks(traces: Iterable[Trace]) -> list[Mask]:
+    return cast(list[Mask], [trace.value for trace in traces])
+
+
 def _interval(trace: Trace) -> Interval:
     return cast(Interval, trace.value)
 
@@ -129,13 +133,13 @@ def _ref(reading: Explanation, node: n.Ref, row: int | None) -> Trace:
 
 
 def _all(reading: Explanation, node: n.All, row: int | None) -> Trace:
-    children = tuple(reading.step(item, row) for item in node.items)
-    return Trace(node, row, all_of(_mask(child) for child in children), children)
+    children = tuple([reading.step(item, row) for item in node.items])
+    return Trace(node, row, all_of(_masks(children)), children)
 
 
 def _any(reading: Explanation, node: n.AnyOf, row: int | None) -> Trace:
-    children = tuple(reading.step(item, row) for item in node.items)
-    return Trace(node, row, any_of(_mask(child) for child in children), children)
+    children = tuple([reading.step(item, row) for item in node.items])
+    return Trace(node, row, any_of(_masks(children)), children)
 
 
 def _not(reading: Explanation, node: n.Not, row: int | None) -> Trace:

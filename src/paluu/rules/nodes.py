@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 from typing import Literal as OneOf
 
@@ -363,6 +364,7 @@ def parts(node: Node) -> tuple[Node, ...]:
             return link, body
 
 
+@cache
 def kind_of(node: Node) -> Kind:
     """Give the sort of value a node has."""
     match node:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Protocol
 
 from paluu.errors import PaluuError
@@ -17,6 +18,13 @@ class Calendar(Protocol):
     def end(self, event: int, length: int, unit: Unit, counting: Counting) -> int:
         """Give the end of a period that starts with an event."""
         ...
+
+
+@cache
+def _full_set(fact: Fact) -> Value:
+    """What a fact may be when nothing is known of it."""
+    assert fact.kind is not None
+    return unknown(fact.kind, members=len(fact.members))
 
 
 @dataclass(frozen=True)
@@ -88,8 +96,7 @@ class Situation:
             assert fact.target is not None
             anywhere = frozenset(range(len(self.rows(fact.target))))
             return anywhere | {NO_ROW} if fact.optional or not anywhere else anywhere
-        assert fact.kind is not None
-        return unknown(fact.kind, members=len(fact.members))
+        return _full_set(fact)
 
     def key_of(self, table: Table, row: int) -> str | None:
         """Give the name of a row in the case file; ``None`` for the unseen row."""

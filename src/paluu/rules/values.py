@@ -92,22 +92,24 @@ def unknown(kind: Kind, *, members: int = 0) -> Value:
 
 def all_of(masks: Iterable[Mask]) -> Mask:
     """Conjunction; items that are not applicable drop out."""
-    all_may_hold, one_may_be_yes, one_may_be_no, all_may_be_na = True, False, False, True
+    all_may_hold, some_may_be, all_may_be = True, 0, YES | NO | NA
     for mask in masks:
-        all_may_hold = all_may_hold and bool(mask & (YES | NA))
-        one_may_be_yes = one_may_be_yes or bool(mask & YES)
-        one_may_be_no = one_may_be_no or bool(mask & NO)
-        all_may_be_na = all_may_be_na and bool(mask & NA)
-    return (
-        (YES if all_may_hold and one_may_be_yes else 0)
-        | (NO if one_may_be_no else 0)
-        | (NA if all_may_be_na else 0)
-    )
+        some_may_be |= mask
+        all_may_be &= mask
+        if not mask & (YES | NA):
+            all_may_hold = False
+    return (some_may_be & YES if all_may_hold else 0) | some_may_be & NO | all_may_be & NA
 
 
 def any_of(masks: Iterable[Mask]) -> Mask:
     """Disjunction; items that are not applicable drop out."""
-    return negate(all_of([negate(mask) for mask in masks]))
+    may_all_fail, some_may_be, all_may_be = True, 0, YES | NO | NA
+    for mask in masks:
+        some_may_be |= mask
+        all_may_be &= mask
+        if not mask & (NO | NA):
+            may_all_fail = False
+    return some_may_be & YES | (some_may_be & NO if may_all_fail else 0) | all_may_be & NA
 
 
 def negate(mask: Mask) -> Mask:
