@@ -10,6 +10,11 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 import pytest
+from hypothesis import settings
+
+# A slow machine is no failing property.
+settings.register_profile("calm", settings(), deadline=None)
+settings.load_profile("calm")
 
 if TYPE_CHECKING:
     from paluu.casefile.database import Database
