@@ -12,6 +12,8 @@ from paluu.rules.prove_claims import Explained, broken
 from paluu.rules.prove_mutants import Mutant, dropping, writing
 from paluu.rules.prove_search import Outcome
 
+pytestmark = pytest.mark.slow
+
 pytest.importorskip("z3")
 
 PAIRS = [(claimed, mutant) for claimed in PROPERTIES for mutant in claimed.broken_by]

@@ -16,6 +16,8 @@ from paluu.rules.bulk_columns import Pointer, Range, Truth
 from paluu.rules.bulk_days import PeriodEnds
 from paluu.rules.bulk_rows import Level, RowsOfCases
 
+pytestmark = pytest.mark.slow
+
 BATCHES = 12
 """Batches of forty cases within which a mistake must show."""
 

@@ -20,6 +20,8 @@ from paluu.rules.situation import Row
 from paluu.rules.source import FunctionSource
 from paluu.rules.values import NA, NO, NO_ROW, NOTHING, OPEN, YES, all_of, compare, negate
 
+pytestmark = pytest.mark.slow
+
 ENOUGH = 100
 """Situations within which a mistake must show."""
 
