@@ -80,3 +80,11 @@ def test_an_engine_that_is_not_there_is_bad_input(tmp_path: Path) -> None:
     result = paluu("evaluate", str(tmp_path / "a"), str(tmp_path / "b"), "--engine", "abacus")
 
     assert result.exit_code == 2
+
+
+def test_a_country_is_shown_with_sources_and_whether_they_were_checked() -> None:
+    told = said("country", "ge", "--as-of", "2029-03-01")
+
+    assert "union readmission agreement since 2011-03-01" in told
+    assert "not checked against the source" in told
+    assert answered("country", "IQ", "--as-of", "2029-03-01") == []

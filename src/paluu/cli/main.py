@@ -90,6 +90,7 @@ for name, command, panel in (
     ("actions", vocabulary.actions, "Vocabulary"),
     ("schema", vocabulary.schema, "Vocabulary"),
     ("law", on_law.law, "The law"),
+    ("country", on_law.country, "The law"),
     ("coverage", on_law.show_coverage, "The law"),
     ("prove", on_law.prove, "The law"),
     ("evaluate", on_law.evaluate, "The law"),

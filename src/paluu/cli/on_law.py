@@ -21,6 +21,7 @@ from paluu.law.book import LAW
 from paluu.law.coverage import Claim, Line, Status, coverage, law_claims, unknown_claims
 from paluu.law.pages import Page, pages
 from paluu.law.profile import read_profile, reference_profile
+from paluu.law.register import register
 from paluu.rules.outline import lines
 
 Article = Annotated[
@@ -105,6 +106,35 @@ def _print_page(page: Page) -> None:
             for line_told in told:
                 out.print(Padding(line_told, (0, 0, 0, 4)))
     out.print()
+
+
+# --- paluu country -------------------------------------------------------------------------------
+
+
+def country(
+    code: Annotated[str, typer.Argument(metavar="XX", help="ISO code of a third country.")],
+    as_of: given.AsOf = None,
+    register_file: Annotated[
+        Path | None, typer.Option("--register", metavar="FILE.toml", help="Add a State's entries.")
+    ] = None,
+    json: given.Json = False,
+) -> None:
+    """Show what the register holds of a third country on a day, with sources."""
+    day = given.day(as_of) or date.today()  # noqa: DTZ011 - the door knows the day, nobody below
+    held = register().with_file(register_file) if register_file else register()
+    entries = held.of(code.upper(), day)
+    if json:
+        write_json([{**vars(entry), "kind": entry.kind.value} for entry in entries])
+        return
+    out = console()
+    out.print(heading(f"{code.upper()} on {day}"))
+    if not entries:
+        out.print("The register holds nothing of it.")
+    for entry in entries:
+        mark = ("checked", YES) if entry.checked else ("not checked against the source", NO)
+        out.print(joined((entry.kind.value.replace("_", " "), "bold"), f" since {entry.since}  ",
+                         mark, f"  {entry.text}".rstrip()))  # fmt: skip
+        out.print(Padding(joined((entry.source, DIM)), (0, 0, 0, 2)))
 
 
 # --- paluu coverage ------------------------------------------------------------------------------

@@ -171,13 +171,18 @@ def _compare(reading: Explanation, node: n.Compare, row: int | None) -> Trace:
 
 def _same_row(reading: Explanation, node: n.SameRow, row: int | None) -> Trace:
     left, right = reading.step(node.left, row), reading.step(node.right, row)
-    a, b = cast(Link, left.value) - {NO_ROW}, cast(Link, right.value) - {NO_ROW}
-    one = len(left.value | right.value) == 1 if isinstance(left.value, frozenset) else False  # type: ignore[operator]
-    surely = False
-    if one and a and isinstance(node.left, n.FactOf) and node.left.fact.target is not None:
-        surely = not reading.rows(node.left.fact.target)[next(iter(a))].many
-    mask = (YES if a & b else 0) | (0 if surely else NO)
+    a, b = cast(Link, left.value), cast(Link, right.value)
+    shared = (a & b) - {NO_ROW}
+    surely = a == b == shared and len(a) == 1 and not _stands_for_many(reading, node.left, a)
+    mask = (YES if shared else 0) | (0 if surely else NO)
     return Trace(node, row, mask, (left, right))
+
+
+def _stands_for_many(reading: Explanation, link: Node, rows: Link) -> bool:
+    """Say whether a link points to rows that nobody has seen."""
+    if not isinstance(link, n.FactOf) or link.fact.target is None:
+        return True
+    return any(reading.rows(link.fact.target)[row].many for row in rows)
 
 
 def _when(reading: Explanation, node: n.When, row: int | None) -> Trace:
