@@ -26,6 +26,7 @@ import yaml
 
 from paluu.law.book import LAW
 from paluu.law.profile import reference_profile
+from paluu.law.safeguards_data import DATA
 from paluu.law.safeguards_deadlines import DEADLINES
 from paluu.law.safeguards_decisions import DECISIONS
 from paluu.law.safeguards_detention import DETENTION
@@ -50,6 +51,7 @@ PROPERTIES: tuple[Property, ...] = (
     *DECISIONS,
     *DEADLINES,
     *PROTECTION,
+    *DATA,
 )
 """Everything that is proved of this law, beside the language it is written in."""
 
