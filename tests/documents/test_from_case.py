@@ -120,3 +120,41 @@ def test_the_decision_is_kept_with_the_act_in_both_languages(database: Database)
         "return-decision-as-notified-en.pdf",
         "return-decision-as-notified-fi.pdf",
     ]
+
+
+def test_a_written_statement_is_not_called_an_oral_hearing() -> None:
+    written = (HEARD[0], {**HEARD[1], "in_writing": True})
+
+    content = _content(case(OPEN, COUNTRY, written, FULL))
+
+    assert isinstance(content.hearing, c.Heard)
+    assert content.hearing.mode is c.HearingMode.WRITTEN
+
+
+def test_facts_withheld_without_a_recorded_ground_leave_the_decision_incomplete() -> None:
+    withheld = (FULL[0], {**FULL[1], "restricted_facts": True, "essence_of_grounds": "A risk."})
+
+    missing = check(_content(case(OPEN, COUNTRY, HEARD, withheld)))
+
+    assert [each.provision for each in missing] == ["7(3)"]
+
+
+def test_the_ground_for_withholding_is_the_one_the_official_recorded() -> None:
+    withheld = (
+        FULL[0],
+        {
+            **FULL[1],
+            "restricted_facts": True,
+            "essence_of_grounds": "A source would be endangered.",
+            "withholding_ground": "investigation_of_offences",
+            "withholding_legal_basis": "Section 11 of the Act on Openness",
+        },
+    )
+
+    content = _content(case(OPEN, COUNTRY, HEARD, withheld))
+
+    assert check(content) == []
+    assert content.withheld is not None
+    (item,) = content.withheld
+    assert item.ground is c.WithholdingGround.CRIMINAL_OFFENCES
+    assert item.legal_basis == "Section 11 of the Act on Openness"

@@ -92,6 +92,7 @@ class HearingRecorded(Happening, frozen=True, kw_only=True):
     statement: str
     language: str = ""
     interpreter: str = ""
+    in_writing: bool = False
 
     def state(self, sheet: Sheet, on: date) -> None:
         """State the hearing."""

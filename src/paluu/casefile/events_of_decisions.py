@@ -6,7 +6,7 @@ from datetime import date
 
 from paluu.casefile.happening import Happening
 from paluu.casefile.sheet import Sheet
-from paluu.law.terms import BanInstrument, DepartureMode, SuspensionOutcome
+from paluu.law.terms import BanInstrument, DepartureMode, DisclosureGround, SuspensionOutcome
 
 
 class ReturnDecisionIssued(Happening, frozen=True, kw_only=True):
@@ -29,6 +29,9 @@ class ReturnDecisionIssued(Happening, frozen=True, kw_only=True):
     no_entry_ban_reasons: str = ""
     restricted_facts: bool = False
     essence_of_grounds: str = ""
+    withholding_ground: DisclosureGround = DisclosureGround.NONE
+    withholding_legal_basis: str = ""
+    purpose_despite_risk: str = ""
     linked_to_stay_decision: bool = False
     remedies_stated: bool = True
 
@@ -54,7 +57,12 @@ class ReturnDecisionIssued(Happening, frozen=True, kw_only=True):
             sheet.row("return_decisions", self.id, departure_period_start_date=self.period_start)
         if self.restricted_facts:
             given = bool(self.essence_of_grounds.strip())
-            sheet.row("return_decisions", self.id, essence_of_grounds_given=given)
+            sheet.row(
+                "return_decisions",
+                self.id,
+                essence_of_grounds_given=given,
+                disclosure_restriction_ground=self.withholding_ground.value,
+            )
         for country in self.countries:
             sheet.row("countries", country, named_in_return_decision=self.id)
         sheet.fact("current_return_decision", self.id)

@@ -20,7 +20,7 @@ from paluu.casefile.sheet import Sheet
 from paluu.documents import content as c
 from paluu.documents.office import Office
 from paluu.law.book import LAW
-from paluu.law.terms import BanInstrument, DepartureMode, HearingSubject
+from paluu.law.terms import BanInstrument, DepartureMode, DisclosureGround, HearingSubject
 from paluu.rules.values import Interval
 
 _SEXES = {
@@ -36,6 +36,21 @@ _EFFECTS = {
     "own_motion": c.SuspensiveEffect.OWN_MOTION,
     "on_request_or_own_motion": c.SuspensiveEffect.ON_REQUEST_OR_OWN_MOTION,
 }
+
+_LINKED_PERIOD = (
+    "Article 27(3): the national period for appeal against the linked decision on legal stay"
+)
+_WITHHOLDING = {
+    DisclosureGround.NATIONAL_RULES: c.WithholdingGround.NATIONAL_LAW,
+    DisclosureGround.PUBLIC_POLICY: c.WithholdingGround.PUBLIC_POLICY,
+    DisclosureGround.PUBLIC_SECURITY: c.WithholdingGround.PUBLIC_SECURITY,
+    DisclosureGround.NATIONAL_SECURITY: c.WithholdingGround.NATIONAL_SECURITY,
+    DisclosureGround.PREVENTION: c.WithholdingGround.CRIMINAL_OFFENCES,
+    DisclosureGround.INVESTIGATION: c.WithholdingGround.CRIMINAL_OFFENCES,
+    DisclosureGround.DETECTION: c.WithholdingGround.CRIMINAL_OFFENCES,
+    DisclosureGround.PROSECUTION: c.WithholdingGround.CRIMINAL_OFFENCES,
+}
+"""No ground recorded, nothing withheld: the document then lacks mandatory content."""
 
 
 def return_decision(
@@ -88,7 +103,7 @@ class _Writer:
             hearing=self._hearing(),
             departure=self._departure(),
             countries=tuple(self._country(key) for key in issued.countries),
-            purpose_despite_risk=_paragraphs(issued.circumstances),
+            purpose_despite_risk=_paragraphs(issued.purpose_despite_risk),
             best_interests=_paragraphs(issued.best_interests or issued.circumstances),
             family_life=_paragraphs(issued.family_life or issued.circumstances),
             state_of_health=_paragraphs(issued.state_of_health or issued.circumstances),
@@ -134,7 +149,7 @@ class _Writer:
         assert isinstance(last.content, HearingRecorded)
         return c.Heard(
             on=last.on,
-            mode=c.HearingMode.ORAL,
+            mode=c.HearingMode.WRITTEN if last.content.in_writing else c.HearingMode.ORAL,
             statement=last.content.statement,
             interpreted_into=last.content.language or None,
         )
@@ -226,7 +241,7 @@ class _Writer:
             period = c.AppealPeriod(
                 days=low,
                 last_day=self._last_day("appeal_deadline_of", self.issued.id),
-                national_rule=self.office.how_to_lodge[0] if low > 30 else None,
+                national_rule=_LINKED_PERIOD if low > 30 else None,
             )
         option = LAW.options["first_instance_suspensive_effect"]
         chosen = self.file.profile.values[option]
@@ -264,12 +279,13 @@ class _Writer:
     def _withheld(self) -> tuple[c.Withheld, ...] | None:
         if not self.issued.restricted_facts:
             return ()
-        if not self.issued.essence_of_grounds.strip():
+        ground = _WITHHOLDING.get(self.issued.withholding_ground)
+        if ground is None:
             return None
         return (
             c.Withheld(
-                ground=c.WithholdingGround.NATIONAL_LAW,
-                legal_basis="Article 7(3) of the Return Regulation",
+                ground=ground,
+                legal_basis=self.issued.withholding_legal_basis,
                 essence=self.issued.essence_of_grounds,
             ),
         )

@@ -45,6 +45,7 @@ _LONG = frozenset({
     "statement", "evidence", "explanation", "reasons", "reason", "reasons_in_fact",
     "reasons_in_law", "period_reasons", "circumstances", "best_interests", "family_life",
     "state_of_health", "country_assessment", "no_entry_ban_reasons", "essence_of_grounds",
+    "purpose_despite_risk",
     "waiver_examination", "reasons_beyond_ten_years", "proportionality_to_risk",
     "proportionality", "alternatives", "time_is_sufficient", "vulnerability", "summary", "coercion",
 })  # fmt: skip

@@ -11,6 +11,14 @@ import re
 from paluu.web.words.questions import FIELDS, SPECIAL
 
 MEMBERS: dict[str, str] = {
+    "national_right_of_information_rules": "National rules on the right to information",
+    "public_policy": "Public policy",
+    "public_security": "Public security",
+    "national_security": "National security",
+    "prevention_of_offences": "Prevention of offences",
+    "investigation_of_offences": "Investigation of offences",
+    "detection_of_offences": "Detection of offences",
+    "prosecution_of_offences": "Prosecution of offences",
     "period_for_return": "A period for return",
     "leave_immediately": "Immediate departure",
     "return_decision": "The return decision",

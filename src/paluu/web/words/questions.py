@@ -69,6 +69,16 @@ FIELDS: dict[str, tuple[str, str]] = {
         "Leave it empty if a ban is imposed in the same act.",
     ),
     "restricted_facts": ("Is information on facts withheld from the person?", ""),
+    "withholding_ground": ("Ground for withholding", "Only if information is withheld."),
+    "withholding_legal_basis": (
+        "Legal basis for withholding",
+        "Only if information is withheld: the provision applied.",
+    ),
+    "purpose_despite_risk": (
+        "Purpose of the decision although removal is barred",
+        "Only if a risk has been found: another country, or a right to stay that was examined.",
+    ),
+    "in_writing": ("Was the person heard in writing?", ""),
     "essence_of_grounds": ("Essence of the grounds", "Only if information is withheld."),
     "disclosure_ground": ("Ground for withholding", ""),
     "linked_to_stay_decision": (
